@@ -50,7 +50,9 @@ function resolvedPath(packages: Record<string, LockEntry>, from: string, name: s
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockEntry> };
 const added: string[] = [];
-const located = Object.entries(lock.packages).filter(([, entry]) => entry.resolved !== undefined).map(([path]) => path);
+const located = Object.entries(lock.packages)
+  .filter(([, entry]) => entry.resolved !== undefined)
+  .map(([path]) => path);
 for (const path of Object.keys(lock.packages).sort()) {
   for (const [name, range] of Object.entries(lock.packages[path]?.optionalDependencies ?? {})) {
     // Only exact versions: bindings are pinned by their parent; a range cannot be written into a lock.

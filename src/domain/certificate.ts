@@ -154,11 +154,7 @@ function statusOf(validity: Validity, on: CalendarDate, term: Term | null): Stat
  * @param graceDays days after the end during which a recognition is not yet called lapsed; 0 by rule (an extension of
  * 180 days in article 12 of QĐ 26/2026/QĐ-TTg is unverified, so it is a setting of the operator).
  */
-export function verdictOn(
-  history: readonly (Validity & Pick<Recognition, 'stars'>)[],
-  on: CalendarDate,
-  graceDays = 0,
-): Verdict {
+export function verdictOn(history: readonly (Validity & Pick<Recognition, 'stars'>)[], on: CalendarDate, graceDays = 0): Verdict {
   const current = currentRecognition(history, on);
   if (current === null) return { on, status: 'unknown', stars: null, until: null, untilYear: null, monthsLeft: null };
   const term = termOf(current, graceDays);
@@ -182,7 +178,11 @@ export function isInForce(verdict: Verdict): boolean {
 }
 
 /** The first day after `on` on which the status or the recognition in force is another one; null when there is none. */
-export function nextChange(history: readonly (Validity & Pick<Recognition, 'stars'>)[], on: CalendarDate, graceDays = 0): CalendarDate | null {
+export function nextChange(
+  history: readonly (Validity & Pick<Recognition, 'stars'>)[],
+  on: CalendarDate,
+  graceDays = 0,
+): CalendarDate | null {
   const days = history.flatMap((recognition) => {
     const term = termOf(recognition, graceDays);
     const given = recognisedBetween(recognition);

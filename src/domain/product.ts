@@ -44,9 +44,21 @@ export interface Producer {
   readonly contact: Contact;
 }
 
+/** A mark or standard beside the stars, on one product. */
+export interface ProductMark {
+  /** Id of the mark. */
+  readonly id: string;
+  /** Vietnamese name of the mark. */
+  readonly name: string;
+  /** English name of the mark. */
+  readonly nameEn: string;
+  /** As printed, where it says more than the name; else null. */
+  readonly asPrinted: string | null;
+}
+
 /** A photograph of a product. */
 export interface Photo {
-  /** File name beside the product's YAML, or an absolute path of the file while building. */
+  /** Path of the file below the content folder. */
   readonly file: string;
   /** What is on it, in Vietnamese, for those who do not see it. */
   readonly alt: string;
@@ -60,6 +72,8 @@ export interface Price {
   readonly amount: Dong;
   /** What it buys ("chai 500 ml"). */
   readonly unit: string;
+  /** Where it was read. */
+  readonly source: Source;
 }
 
 /** A product. */
@@ -96,8 +110,8 @@ export interface Product {
   readonly process: string | null;
   /** What sets it apart, as printed, or null. */
   readonly specialty: string | null;
-  /** Other marks and standards it carries, as printed. */
-  readonly marks: readonly string[];
+  /** Other marks and standards it carries. */
+  readonly marks: readonly ProductMark[];
   /** Export markets as printed. */
   readonly exportMarkets: readonly string[];
   /** Price as printed by a source, or null. */

@@ -1,0 +1,120 @@
+/** Turns validated records into the objects of the domain. */
+import type { z } from 'astro/zod';
+import type { Recognition, Source } from '../domain/certificate.ts';
+import { dong } from '../domain/money.ts';
+import type { FormerProvince, Province } from '../domain/place.ts';
+import type { Contact, Price, Producer, Product, ProductMark } from '../domain/product.ts';
+import type { certificate } from './schema/certificate.ts';
+import type { source } from './schema/parts.ts';
+import type { ProducerRecord } from './schema/producer.ts';
+import type { ProductRecord } from './schema/product.ts';
+import type { marks, provinces } from './schema/reference.ts';
+
+/** The provinces with their former ones, each of which knows where it belongs today. */
+export function provincesOf(records: z.infer<typeof provinces>): Province[] {
+  return records.map((record) => ({
+    ...record,
+    formerProvinces: record.formerProvinces.map((former) => ({ ...former, provinceSlug: record.slug })),
+  }));
+}
+
+/** Looks up both provinces of a printed place. Validation made sure that they exist; throws where it was skipped. */
+function placeOf(provinces: readonly Province[], formerSlug: string): { province: Province; formerProvince: FormerProvince } {
+  for (const province of provinces) {
+    const formerProvince = province.formerProvinces.find((former) => former.slug === formerSlug);
+    if (formerProvince) return { province, formerProvince };
+  }
+  throw new Error(`Found the former province "${formerSlug}", expected one of reference/provinces.yaml; run the content checks`);
+}
+
+function sourceOf(record: z.infer<typeof source>): Source {
+  return { url: record.url, title: record.title ?? null };
+}
+
+function recognitionOf(record: z.infer<typeof certificate>): Recognition {
+  return {
+    stars: record.stars,
+    isPotentialFiveStar: record.potentialFiveStar ?? false,
+    date: record.date ?? null,
+    year: record.year ?? null,
+    round: record.round ?? null,
+    decisionNumber: record.decisionNumber ?? null,
+    issuer: record.issuer ?? null,
+    score: record.score ?? null,
+    basis: record.basis ?? 'decision',
+    provenance: record.provenance,
+    source: sourceOf(record.source),
+    otherSources: (record.otherSources ?? []).map(sourceOf),
+    revocation: record.revoked
+      ? {
+          date: record.revoked.date ?? null,
+          decisionNumber: record.revoked.decisionNumber ?? null,
+          source: sourceOf(record.revoked.source),
+        }
+      : null,
+  };
+}
+
+function contactOf(record: ProducerRecord['contact']): Contact {
+  return { phone: record?.phone ?? null, email: record?.email ?? null, website: record?.website ?? null, zalo: record?.zalo ?? null };
+}
+
+function priceOf(record: ProductRecord['price']): Price | null {
+  const amount = record === undefined ? null : dong(record.amount);
+  return record === undefined || amount === null ? null : { amount, unit: record.unit, source: sourceOf(record.source) };
+}
+
+function marksOf(record: ProductRecord['marks'], known: z.infer<typeof marks>): ProductMark[] {
+  return (record ?? []).flatMap(({ mark, asPrinted }) => {
+    const found = known.find((candidate) => candidate.id === mark);
+    return found ? [{ id: found.id, name: found.name, nameEn: found.nameEn, asPrinted: asPrinted ?? null }] : [];
+  });
+}
+
+/** The producer of a record. */
+export function producerOf(id: string, record: ProducerRecord, provinces: readonly Province[]): Producer {
+  return {
+    id,
+    name: record.name,
+    aliases: record.aliases ?? [],
+    kind: record.kind,
+    ...placeOf(provinces, record.place.formerProvince),
+    district: record.place.district ?? null,
+    commune: record.place.commune ?? null,
+    contact: contactOf(record.contact),
+  };
+}
+
+/** The product of a record. `folder` is the folder of its file, for pictures. */
+export function productOf(
+  id: string,
+  folder: string,
+  record: ProductRecord,
+  producer: Producer,
+  provinces: readonly Province[],
+  known: z.infer<typeof marks>,
+): Product {
+  return {
+    id,
+    name: record.name,
+    aliases: record.aliases ?? [],
+    producer,
+    ...placeOf(provinces, record.place.formerProvince),
+    district: record.place.district ?? null,
+    commune: record.place.commune ?? null,
+    group: record.group,
+    set: record.set ?? null,
+    isAlcohol: record.alcohol ?? false,
+    certificates: record.certificates.map(recognitionOf),
+    summary: record.summary ?? null,
+    ingredients: record.ingredients ?? null,
+    process: record.process ?? null,
+    specialty: record.specialty ?? null,
+    marks: marksOf(record.marks, known),
+    exportMarkets: record.exportMarkets ?? [],
+    price: priceOf(record.price),
+    images: (record.images ?? []).map((image) => ({ file: `${folder}/${image.file}`, alt: image.alt, credit: image.credit ?? null })),
+    otherSources: (record.otherSources ?? []).map(sourceOf),
+    isSample: record.sample ?? false,
+  };
+}

@@ -1,0 +1,80 @@
+/** Schema of content/products/<former-province>/<id>.yaml. */
+import { z } from 'astro/zod';
+import { GROUP_KEYS } from '../../domain/taxonomy.ts';
+import { certificate } from './certificate.ts';
+import { id, line, place, source } from './parts.ts';
+
+/** A photograph that lies beside the product's file. */
+const photo = z.strictObject({
+  /** File name beside the YAML file: JPEG, PNG, WebP or AVIF. */
+  file: z
+    .string()
+    .regex(/^[\w][\w.-]*\.(?:jpe?g|png|webp|avif)$/i, 'expected the name of a picture file beside this one (.jpg, .png, .webp, .avif)'),
+  /** What is on it, in Vietnamese, for those who do not see it. */
+  alt: line(200),
+  /** Who made it. */
+  credit: line(120).optional(),
+});
+
+/** A product. */
+export const product = z.strictObject({
+  /** Name as printed in the recognition. */
+  name: line(200),
+  /** Other names under which it was recognised or sold. */
+  aliases: z.array(line(200)).optional(),
+  /** Id of its producer: the name of a file in content/producers/. */
+  producer: id,
+  /** Place as printed. */
+  place,
+  /** Group by key: food, drink, herbal, craft, ornamental, tourism. */
+  group: z.enum(GROUP_KEYS, { error: `expected one of ${GROUP_KEYS.join(', ')}` }),
+  /** Number of the product set (1-26), only where certain. */
+  set: z.int().min(1).max(26).optional(),
+  /** An alcoholic drink: shown behind an 18+ confirmation. "40 độ đạm" on fish sauce is not alcohol. */
+  alcohol: z.literal(true).optional(),
+  /** Recognitions, oldest first. */
+  certificates: z.array(certificate).min(1, 'expected at least one recognition: only recognised products are listed'),
+  /** One or two plain sentences. */
+  summary: line(500).optional(),
+  /** Ingredients as printed. */
+  ingredients: line(500).optional(),
+  /** How it is made, as printed. */
+  process: line(500).optional(),
+  /** What sets it apart, as printed. */
+  specialty: line(500).optional(),
+  /** Other marks and standards it carries. */
+  marks: z
+    .array(
+      z.strictObject({
+        /** Id in content/reference/marks.yaml. */
+        mark: id,
+        /** As printed, where it says more than the name of the mark. */
+        asPrinted: line(160).optional(),
+      }),
+    )
+    .optional(),
+  /** Export markets as printed. */
+  exportMarkets: z.array(line(80)).optional(),
+  /** A price that a source printed; never estimated. */
+  price: z
+    .strictObject({
+      /** Amount in đồng, a whole number. */
+      amount: z.int().min(0).max(999_999_999_999),
+      /** What it buys ("chai 500 ml"). */
+      unit: line(120),
+      /** Where it was read. */
+      source,
+    })
+    .optional(),
+  /** Photographs. */
+  images: z.array(photo).optional(),
+  /** Further pages on the product. */
+  otherSources: z.array(source).optional(),
+  /** Synthetic or demonstration record; never in the default build. */
+  sample: z.literal(true).optional(),
+  /** Columns of an imported sheet that the register has no field for; kept, not shown. */
+  extra: z.record(z.string(), line(500)).optional(),
+});
+
+/** A product file after validation. */
+export type ProductRecord = z.infer<typeof product>;
