@@ -25,7 +25,7 @@ export function slug(text: string): string {
   return foldedWords(text).join('-');
 }
 
-const collator = new Intl.Collator('vi', { numeric: true });
+const collator = /* @__PURE__ */ new Intl.Collator('vi', { numeric: true });
 
 /** Orders two texts as a Vietnamese dictionary does, numbers by value. */
 export function compareVietnamese(a: string, b: string): number {

@@ -1,0 +1,141 @@
+/** The register of one build: every record as a domain object, indexed once. The only importer of astro:content for records. */
+import { getCollection, getEntry } from 'astro:content';
+import { dirname } from 'node:path';
+import type { z } from 'astro/zod';
+import { currentRecognition, nextChange, verdictOn, type Recognition, type Verdict } from '../domain/certificate.ts';
+import type { CalendarDate } from '../domain/date.ts';
+import { districtSlug, type FormerProvince, type Province, type Region } from '../domain/place.ts';
+import type { Producer, Product } from '../domain/product.ts';
+import { compareRanked } from '../domain/standing.ts';
+import type { Group, GroupKey, ProductSet } from '../domain/taxonomy.ts';
+import { compareVietnamese } from '../domain/text.ts';
+import { site } from '../site.config.ts';
+import { asOf } from './as-of.ts';
+import { producerOf, productOf, provincesOf } from './objects.ts';
+import { groups, marks, provinces, redirects, regions } from './schema/reference.ts';
+
+/** A product with what its history says on the day of the build. */
+export interface Listed extends Product {
+  /** What holds on the day of the build. */
+  readonly verdict: Verdict;
+  /** The recognition that the verdict speaks of; null only where the day is before the first one. */
+  readonly current: Recognition | null;
+  /** The next day on which the verdict changes, or null. */
+  readonly changesOn: CalendarDate | null;
+}
+
+/** A former district that has products. */
+export interface District {
+  /** Slug inside its former province. */
+  readonly slug: string;
+  /** Name as printed, the longest spelling seen. */
+  readonly name: string;
+  /** Its former province. */
+  readonly formerProvince: FormerProvince;
+}
+
+/** The register of one build. */
+export interface Catalogue {
+  /** Day for which verdicts were computed. */
+  readonly asOf: CalendarDate;
+  /** Products in the published order. */
+  readonly products: readonly Listed[];
+  /** Producers by name. */
+  readonly producers: readonly Producer[];
+  /** The 34 provinces in official order. */
+  readonly provinces: readonly Province[];
+  /** The 63 former provinces by name. */
+  readonly formerProvinces: readonly FormerProvince[];
+  /** The six regions, north to south. */
+  readonly regions: readonly Region[];
+  /** The six groups in official order. */
+  readonly groups: readonly Group[];
+  /** Former districts that have products, by name. */
+  readonly districts: readonly District[];
+  /** Renamed and merged ids. */
+  readonly redirects: z.infer<typeof redirects>;
+}
+
+/** One reference list, parsed again into its type: the store keeps it as plain data. */
+async function referenceList<S extends z.ZodType>(id: string, schema: S): Promise<z.infer<S>> {
+  const entry = await getEntry('reference', id);
+  return schema.parse(entry?.data.list);
+}
+
+function districtsOf(products: readonly Product[]): District[] {
+  const districts = new Map<string, District>();
+  for (const { district, formerProvince } of products) {
+    if (district === null) continue;
+    const slug = districtSlug(district);
+    const key = `${formerProvince.slug}/${slug}`;
+    const known = districts.get(key);
+    if (!known || district.length > known.name.length) districts.set(key, { slug, name: district, formerProvince });
+  }
+  return [...districts.values()].sort((a, b) => compareVietnamese(a.name, b.name));
+}
+
+async function loadedCatalogue(): Promise<Catalogue> {
+  const day = asOf();
+  const allProvinces = provincesOf(await referenceList('provinces', provinces));
+  const knownMarks = await referenceList('marks', marks);
+  const isShown = (place: { province: Province }) => site.provinces.length === 0 || site.provinces.includes(place.province.slug);
+  const producers = new Map((await getCollection('producers')).map(({ id, data }) => [id, producerOf(id, data.record, allProvinces)]));
+  const products = (await getCollection('products')).flatMap(({ id, data }): Listed[] => {
+    const producer = producers.get(data.record.producer);
+    if (!producer) throw new Error(`${data.file}: found no producer "${data.record.producer}"; run the content checks`);
+    const product = productOf(id, dirname(data.file), data.record, producer, allProvinces, knownMarks);
+    if (!isShown(product)) return [];
+    const verdict = verdictOn(product.certificates, day, site.graceDays);
+    const current = currentRecognition(product.certificates, day);
+    return [{ ...product, verdict, current, changesOn: nextChange(product.certificates, day, site.graceDays) }];
+  });
+  products.sort(compareRanked);
+  const shownProducers = new Set(products.map((product) => product.producer.id));
+  return {
+    asOf: day,
+    products,
+    producers: [...producers.values()].filter((producer) => shownProducers.has(producer.id)).sort((a, b) => compareVietnamese(a.name, b.name)),
+    provinces: allProvinces.filter((province) => isShown({ province })),
+    formerProvinces: allProvinces
+      .filter((province) => isShown({ province }))
+      .flatMap((province) => province.formerProvinces)
+      .sort((a, b) => compareVietnamese(a.name, b.name)),
+    regions: await referenceList('regions', regions),
+    groups: await referenceList('groups', groups),
+    districts: districtsOf(products),
+    redirects: await referenceList('redirects', redirects),
+  };
+}
+
+let memo: Promise<Catalogue> | null = null;
+
+/** The register; loaded once, since every call of getCollection copies all entries. */
+export function catalogue(): Promise<Catalogue> {
+  return (memo ??= loadedCatalogue());
+}
+
+/** Values of `items` by key. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  return Map.groupBy(items, keyOf);
+}
+
+let byProducer: ReadonlyMap<string, readonly Listed[]> | null = null;
+
+/** Products of a producer, in the published order. */
+export async function productsOf(producerId: string): Promise<readonly Listed[]> {
+  const { products } = await catalogue();
+  byProducer ??= grouped(products, (product) => product.producer.id);
+  return byProducer.get(producerId) ?? [];
+}
+
+/** The group with a key; throws when the reference data lacks it, which the checks rule out. */
+export function groupOf(groups: readonly Group[], key: GroupKey): Group {
+  const group = groups.find((candidate) => candidate.key === key);
+  if (!group) throw new Error(`reference/groups.yaml: found no group "${key}", expected all six; mend the file`);
+  return group;
+}
+
+/** The set with a number, or null. */
+export function setOf(group: Group, no: number | null): ProductSet | null {
+  return group.sets.find((set) => set.no === no) ?? null;
+}

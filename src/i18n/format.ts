@@ -1,0 +1,44 @@
+/** The one place that formats dates, numbers and money. */
+import { dayOf, monthOf, yearOf, type CalendarDate } from '../domain/date.ts';
+import type { Dong } from '../domain/money.ts';
+import type { Lang } from './lang.ts';
+
+const MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** Short date: 21/11/2026 in Vietnamese, 21 Nov 2026 in English (where 11/12 would be read two ways). */
+export function shortDate(date: CalendarDate, lang: Lang): string {
+  if (lang === 'vi') return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+  return `${dayOf(date)}\u00a0${(MONTHS_EN[monthOf(date) - 1] ?? '').slice(0, 3)}\u00a0${yearOf(date)}`;
+}
+
+/** Long date: "ngày 21 tháng 11 năm 2026", "21 November 2026". */
+export function longDate(date: CalendarDate, lang: Lang): string {
+  if (lang === 'vi') return `ngày ${dayOf(date)} tháng ${monthOf(date)} năm ${yearOf(date)}`;
+  return `${dayOf(date)} ${MONTHS_EN[monthOf(date) - 1]} ${yearOf(date)}`;
+}
+
+/** Month of a year: "tháng 11/2026", "November 2026". */
+export function monthName(date: CalendarDate, lang: Lang): string {
+  return lang === 'vi' ? `tháng ${monthOf(date)}/${yearOf(date)}` : `${MONTHS_EN[monthOf(date) - 1]} ${yearOf(date)}`;
+}
+
+// Marked pure so that the browser script, which formats dates only, does not carry the number formats.
+const numbers = { vi: /* @__PURE__ */ new Intl.NumberFormat('vi-VN'), en: /* @__PURE__ */ new Intl.NumberFormat('en-GB') };
+
+/** A number with the separators of the language: 1.050 or 1,050. */
+export function count(value: number, lang: Lang): string {
+  return numbers[lang].format(value);
+}
+
+/** A share of a whole without decimals: 24 %. A share above nothing never reads 0 %. */
+export function percent(part: number, whole: number): string {
+  const share = whole === 0 ? 0 : (part / whole) * 100;
+  return share > 0 && share < 1 ? '<\u00a01\u00a0%' : `${Math.round(share)}\u00a0%`;
+}
+
+const money = /* @__PURE__ */ new Intl.NumberFormat('vi-VN', { style: 'currency', currency: 'VND' });
+
+/** An amount as printed in Viet Nam, in both languages: 85.000 ₫ with a no-break space. */
+export function price(amount: Dong): string {
+  return money.format(amount);
+}
