@@ -1,4 +1,6 @@
 import { defineConfig } from 'astro/config';
+import { resolve } from 'node:path';
+import { contentPhotos } from './src/catalogue/photos-plugin.mjs';
 import { site } from './src/site.config.ts';
 
 export default defineConfig({
@@ -26,6 +28,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [contentPhotos(resolve(site.contentDir))],
     build: { cssCodeSplit: false },
   },
 });

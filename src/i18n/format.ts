@@ -42,3 +42,8 @@ const money = /* @__PURE__ */ new Intl.NumberFormat('vi-VN', { style: 'currency'
 export function price(amount: Dong): string {
   return money.format(amount);
 }
+
+/** A number with up to two decimals: 91,14 or 91.14. */
+export function decimal(value: number, lang: Lang): string {
+  return value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 });
+}
