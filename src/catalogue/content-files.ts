@@ -60,7 +60,7 @@ function foundAt(value: unknown, path: readonly PropertyKey[]): string {
 }
 
 /** Problems of a value against a schema, or the value it stands for. */
-function validated<S extends z.ZodType>(schema: S, value: unknown, file: string): { record: z.infer<S> } | { problems: Problem[] } {
+export function validated<S extends z.ZodType>(schema: S, value: unknown, file: string): { record: z.infer<S> } | { problems: Problem[] } {
   const result = schema.safeParse(value);
   if (result.success) return { record: result.data };
   const problems = result.error.issues.flatMap((issue): Problem[] => {
@@ -80,7 +80,7 @@ function validated<S extends z.ZodType>(schema: S, value: unknown, file: string)
 }
 
 /** Parses YAML 1.2; a syntax error or a key given twice is a problem with its line. */
-function parsed(text: string, file: string): { value: unknown } | { problems: Problem[] } {
+export function parsed(text: string, file: string): { value: unknown } | { problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   if (document.errors.length > 0) {
