@@ -1,14 +1,22 @@
 /** The prefilled mail with which a reader reports a mistake on a product. */
-import type { Product } from '../domain/product.ts';
+import type { Producer, Product } from '../domain/product.ts';
 import { site } from '../site.config.ts';
 import { words } from './index.ts';
 import type { Lang } from './lang.ts';
-import { absoluteUrl, permanentPath } from './routes.ts';
+import { absoluteUrl, permanentPath, producerPath } from './routes.ts';
 
 /** A mailto link to the operator with the product's name and permanent link. */
 export function reportLink(product: Pick<Product, 'id' | 'name'>, lang: Lang): string {
   const t = words(lang);
   const subject = `${t.reportError}: ${product.name}`;
   const body = `${absoluteUrl(site.url, permanentPath(product.id))}\n\n${t.reportBody}\n`;
+  return `mailto:${site.contactEmail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+}
+
+/** The same for a producer. */
+export function producerReportLink(producer: Pick<Producer, 'id' | 'name'>, lang: Lang): string {
+  const t = words(lang);
+  const subject = `${t.reportError}: ${producer.name}`;
+  const body = `${absoluteUrl(site.url, producerPath(lang, producer.id))}\n\n${t.reportBody}\n`;
   return `mailto:${site.contactEmail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

@@ -95,6 +95,11 @@ export function producersPath(lang: Lang, page = 1): string {
   return path(lang, WORDS[lang].producers, ...(page > 1 ? [`${WORDS[lang].page}-${page}`] : []));
 }
 
+/** The parameter of a page of the index of producers, below its first page; undefined for that one. */
+export function producersParam(lang: Lang, page: number): string | undefined {
+  return page > 1 ? `${WORDS[lang].page}-${page}` : undefined;
+}
+
 /** Index of provinces, groups or stars. */
 export function indexPath(lang: Lang, kind: 'provinces' | 'former' | 'groups' | 'stars'): string {
   return path(lang, WORDS[lang][kind]);
