@@ -1,7 +1,6 @@
 /** Text made safe to stand inside HTML and XML. */
 
 /** Characters that XML 1.0 forbids even when they are escaped: one of them would make a whole feed unreadable. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -10,11 +10,11 @@ import { figuresPath, listingPath, PAGE_KEYS, pagePath, verifyPath } from '../i1
 import { site } from '../site.config.ts';
 
 /** What the links "page:<key>" of static pages lead to, beside the static pages themselves. */
-const OTHER_TARGETS: Readonly<Record<string, (lang: Lang) => string>> = {
-  products: (lang) => listingPath(lang, {}),
-  figures: figuresPath,
-  verify: verifyPath,
-};
+const OTHER_TARGETS: ReadonlyMap<string, (lang: Lang) => string> = new Map([
+  ['products', (lang) => listingPath(lang, {})],
+  ['figures', figuresPath],
+  ['verify', verifyPath],
+]);
 
 /** Id of the heading of the page, which names tables that stand before the first section. */
 export const TITLE_ID = 'title';
@@ -24,9 +24,9 @@ function addressOf(link: string, lang: Lang, file: string): string {
   if (/^(?:https?:\/\/|mailto:|#)/.test(link)) return link;
   const target = link.startsWith('page:') ? link.slice('page:'.length) : null;
   const key = PAGE_KEYS.find((candidate) => candidate === target);
-  const path = key === undefined ? OTHER_TARGETS[target ?? '']?.(lang) : pagePath(lang, key);
+  const path = key === undefined ? OTHER_TARGETS.get(target ?? '')?.(lang) : pagePath(lang, key);
   if (path !== undefined) return path;
-  const targets = [...PAGE_KEYS, ...Object.keys(OTHER_TARGETS)].join(', ');
+  const targets = [...PAGE_KEYS, ...OTHER_TARGETS.keys()].join(', ');
   throw new Error(`${file}: found a link to "${link}", expected https://… or page:<key> with one of ${targets}; mend the link`);
 }
 
@@ -37,7 +37,7 @@ function links(lang: Lang, file: string) {
     element: {
       filter: ['a'],
       visit(node, context) {
-        context.setProperty(node, 'href', addressOf(String(node.properties['href'] ?? ''), lang, file));
+        context.setProperty(node, 'href', addressOf(node.properties['href'] ?? '', lang, file));
       },
     },
   });
@@ -52,21 +52,26 @@ function sectionsAndTables() {
   let section = TITLE_ID;
   return defineHastPlugin({
     name: 'sections-and-tables',
-    element: {
-      filter: ['h2', 'h3', 'table', 'th'],
-      visit(node, context) {
-        if (node.tagName === 'th') return context.setProperty(node, 'scope', 'col');
-        if (node.tagName === 'table') {
-          const properties = { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabelledBy: [section] };
-          return context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
-        }
-        const id = slug(context.textContent(node));
-        const times = (used.get(id) ?? 0) + 1;
-        used.set(id, times);
-        section = times === 1 ? id : `${id}-${times}`;
-        context.setProperty(node, 'id', section);
+    element: [
+      {
+        filter: ['h2', 'h3'],
+        visit(node, context) {
+          const id = slug(context.textContent(node));
+          const times = (used.get(id) ?? 0) + 1;
+          used.set(id, times);
+          section = times === 1 ? id : `${id}-${times}`;
+          context.setProperty(node, 'id', section);
+        },
       },
-    },
+      {
+        filter: ['table'],
+        visit(node, context) {
+          const properties = { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabelledBy: [section] };
+          context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
+        },
+      },
+      { filter: ['th'], visit: (node, context) => context.setProperty(node, 'scope', 'col') },
+    ],
   });
 }
 
@@ -100,5 +105,5 @@ export function pageHtml(markdown: string, lang: Lang, file: string): string {
     features: { smartPunctuation: { dashes: false } },
     // Links come last: the address of the operator is one of them.
     hastPlugins: [sectionsAndTables(), contact(lang), links(lang, file)],
-  }).html;
+  }).html.trimEnd();
 }

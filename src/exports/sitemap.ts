@@ -92,7 +92,7 @@ export function sitemapParts(pages: readonly PagePair[]): (readonly PagePair[])[
 export async function sitemapXml(pages: readonly PagePair[]): Promise<string> {
   const items = pages.flatMap(({ path, changed }) => {
     const url = { vi: absoluteUrl(site.url, path.vi), en: absoluteUrl(site.url, path.en) };
-    const links = [...LANGS.map((lang) => ({ lang: lang as string, url: url[lang] })), { lang: 'x-default', url: url.vi }];
+    const links = [...LANGS.map((lang) => ({ lang, url: url[lang] })), { lang: 'x-default', url: url.vi }];
     return LANGS.map((lang) => ({ url: url[lang], links, ...(changed !== null && { lastmod: changed }) }));
   });
   const stream = new SitemapStream({
