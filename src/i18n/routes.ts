@@ -177,6 +177,11 @@ export function feedPath(province?: string): string {
   return province === undefined ? '/rss.xml' : `/tinh/${province}/rss.xml`;
 }
 
+/** The sitemap: its index, or a part of it from 1. */
+export function sitemapPath(part?: number): string {
+  return part === undefined ? '/sitemap-index.xml' : `/sitemap-${part}.xml`;
+}
+
 /** The catch-all parameter of a path: no slashes at the ends, no language. */
 export function routeParam(lang: Lang, address: string): string {
   return address.slice(lang === 'en' ? 4 : 1, -1);
