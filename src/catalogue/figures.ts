@@ -1,6 +1,6 @@
 /** Every number that the site prints about itself. Pure over the products of a build. */
 import { isInForce, type Recognition } from '../domain/certificate.ts';
-import { completenessOf, CRITERIA, type Criterion } from '../domain/completeness.ts';
+import { completenessOf, CRITERIA, type Criterion, type Step } from '../domain/completeness.ts';
 import { addDays, addMonths, dayOf, yearOf, type CalendarDate } from '../domain/date.ts';
 import { recognisedAt, standingOf, type Standing } from '../domain/standing.ts';
 import type { Listed } from './index.ts';
@@ -78,7 +78,7 @@ export function yearFigures(products: readonly Pick<Listed, 'current'>[]): { yea
 export interface Lapsing {
   /** The month of the day and the eleven after it; `month` is a day in it. Dated recognitions in force only. */
   readonly months: readonly { readonly month: CalendarDate; readonly count: number }[];
-  /** Recognitions of which only the year is known: how many end during each year from now on. */
+  /** Recognitions of which only the year is known: how many end during each year that these months touch. */
   readonly windows: readonly { readonly year: number; readonly count: number }[];
 }
 
@@ -87,7 +87,7 @@ export function lapsingFigures(products: readonly Pick<Listed, 'verdict'>[], on:
   const first = addDays(on, 1 - dayOf(on));
   const ends = products.flatMap(({ verdict }) => (verdict.until !== null && isInForce(verdict) ? [verdict.until.slice(0, 7)] : []));
   const windows = products.flatMap(({ verdict }) =>
-    verdict.untilYear !== null && verdict.untilYear >= yearOf(on) && verdict.status !== 'revoked' ? [verdict.untilYear] : [],
+    verdict.untilYear !== null && verdict.untilYear >= yearOf(on) && verdict.untilYear <= yearOf(addMonths(first, 11)) && verdict.status !== 'revoked' ? [verdict.untilYear] : [],
   );
   return {
     months: Array.from({ length: 12 }, (_, index) => addMonths(first, index)).map((month) => ({
@@ -105,4 +105,11 @@ export function completenessFigures(products: readonly Listed[]): { criterion: C
     const own = all.filter((one) => one.criterion === criterion);
     return { criterion, met: own.filter(({ isMet }) => isMet).length, of: own.length };
   });
+}
+
+/** How many records each step would complete most, the most frequent first; null stands for complete records. */
+export function nextStepFigures(products: readonly Listed[]): { step: Step | null; count: number }[] {
+  return [...Map.groupBy(products, (product) => completenessOf(product).nextStep)]
+    .map(([step, members]) => ({ step, count: members.length }))
+    .sort((a, b) => b.count - a.count);
 }

@@ -10,16 +10,13 @@ function readable(value: number): number {
 }
 
 /**
- * Lower limits of the classes, rising, the first 1: about as many places in each, at limits that read well. Fewer than
- * {@link CLASSES} where the counts do not tell that many apart; places without anything are in no class.
+ * Lower limits of the classes, rising, the first 1. The steps widen towards the top, since a few places have most of what there is, and stand at
+ * counts that read well. Fewer than {@link CLASSES} where the greatest count is small; places without anything are in no class.
  */
 export function classLimits(counts: readonly number[]): number[] {
-  const rising = counts.filter((count) => count > 0).sort((a, b) => a - b);
-  const most = rising.at(-1) ?? 1;
-  const limits = Array.from({ length: CLASSES }, (_, index) =>
-    index === 0 ? 1 : readable(rising[Math.floor((index * rising.length) / CLASSES)] ?? 1),
-  );
-  return [...new Set(limits)].filter((limit) => limit <= most).sort((a, b) => a - b);
+  const most = Math.max(1, ...counts);
+  const limits = Array.from({ length: CLASSES }, (_, index) => (index === 0 ? 1 : readable(most * (index / CLASSES) ** 1.5)));
+  return [...new Set(limits)].filter((limit) => limit <= most);
 }
 
 /** Number of the class of a count, from 1; 0 for nothing. */
