@@ -56,7 +56,9 @@ function sectionsAndTables() {
       {
         filter: ['h2', 'h3'],
         visit(node, context) {
-          const id = slug(context.textContent(node));
+          const text = slug(context.textContent(node));
+          // A style or a script can name an id only with trouble when it starts with a digit.
+          const id = /^[a-z]/.test(text) ? text : `s-${text}`;
           const times = (used.get(id) ?? 0) + 1;
           used.set(id, times);
           section = times === 1 ? id : `${id}-${times}`;
@@ -66,8 +68,8 @@ function sectionsAndTables() {
       {
         filter: ['table'],
         visit(node, context) {
-          const properties = { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabelledBy: [section] };
-          context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
+          const properties = { className: ['scroll'], tabIndex: 0, ariaLabelledBy: [section] };
+          context.wrapNode(node, { type: 'element', tagName: 'section', properties, children: [] });
         },
       },
       { filter: ['th'], visit: (node, context) => context.setProperty(node, 'scope', 'col') },
@@ -90,7 +92,8 @@ function contact(lang: Lang) {
           tagName: 'p',
           properties: { className: ['note'] },
           children: [
-            { type: 'text', value: `${t.email}: ` },
+            { type: 'text', value: `${t.email}:` },
+            { type: 'element', tagName: 'br', properties: {}, children: [] },
             { type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value: site.contactEmail }] },
           ],
         });

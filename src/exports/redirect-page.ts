@@ -53,7 +53,7 @@ export function redirectPage({ lang, name, target }: Redirect): string {
   const line = (language: Lang) =>
     `<p lang="${language}">${escaped(words(language).movedText)} <a href="${escaped(target[language])}" hreflang="${language}"><span lang="vi">${escaped(name)}</span></a></p>`;
   return [
-    '<!doctype html>',
+    '<!DOCTYPE html>',
     `<html lang="${lang}">`,
     '<head>',
     '<meta charset="utf-8">',

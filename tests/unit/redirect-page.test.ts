@@ -42,7 +42,7 @@ test('the page moves on, is not listed, and names the record in both languages',
       getAttributeValue(meta, 'content'),
     ]),
   );
-  expect(html.startsWith('<!doctype html>\n<html lang="vi">')).toBe(true);
+  expect(html.startsWith('<!DOCTYPE html>\n<html lang="vi">')).toBe(true);
   expect(metas.get('refresh')).toBe('0; url=/san-pham/mam-mau/');
   expect(metas.get('robots')).toBe('noindex, follow');
   expect(elements('link').map((link) => getAttributeValue(link, 'href'))).toEqual(['https://sosao.example/san-pham/mam-mau/']);
