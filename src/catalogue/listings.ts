@@ -213,7 +213,7 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
         ? values(all, province.formerProvinces, (product, value) => product.formerProvince.slug === value.slug, (value) => ({ formerProvince: value }))
         : [],
     districts:
-      isFormer || (province && province.formerProvinces.length === 1 && !stars && !group)
+      isFormer || (province?.formerProvinces.length === 1 && !stars && !group)
         ? values(
             isFormer ? productsIn(catalogue.products, { formerProvince }) : all,
             catalogue.districts.filter((value) => value.formerProvince.slug === (formerProvince ?? province?.formerProvinces[0])?.slug),
