@@ -17,7 +17,15 @@ export default defineConfig({
   security: {
     csp: {
       algorithm: 'SHA-256',
-      directives: ["default-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'", "img-src 'self' data:", "connect-src 'self'", "font-src 'self'"],
+      directives: [
+        "default-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "font-src 'self'",
+      ],
     },
   },
   image: {

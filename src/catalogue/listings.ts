@@ -119,7 +119,9 @@ function listingPages(scope: Scope, all: readonly Listed[], standing: StandingFi
 export function hasPage(scope: Scope, all: readonly Listed[], standing: StandingFilter): boolean {
   const matching = all.filter((product) => hasStanding(product, standing)).length;
   if (standing === 'in-force') return all.length > 0;
-  const dimensions = [scope.province, scope.formerProvince, scope.district, scope.stars, scope.group].filter((part) => part !== undefined).length;
+  const dimensions = [scope.province, scope.formerProvince, scope.district, scope.stars, scope.group].filter(
+    (part) => part !== undefined,
+  ).length;
   return matching > 0 && dimensions <= 1 && scope.district === undefined;
 }
 
@@ -129,7 +131,11 @@ function scopes({ provinces, formerProvinces, districts, groups }: Catalogue): S
     {},
     ...STARS.map((stars) => ({ stars })),
     ...groups.flatMap((group) => [{ group }, ...STARS.map((stars) => ({ group, stars }))]),
-    ...provinces.flatMap((province) => [{ province }, ...STARS.map((stars) => ({ province, stars })), ...groups.map((group) => ({ province, group }))]),
+    ...provinces.flatMap((province) => [
+      { province },
+      ...STARS.map((stars) => ({ province, stars })),
+      ...groups.map((group) => ({ province, group })),
+    ]),
     ...formerProvinces.map((formerProvince) => ({ formerProvince })),
     ...districts.map((district) => ({ formerProvince: district.formerProvince, district })),
   ];
@@ -189,7 +195,12 @@ function values<T>(
   isCurrent: (value: T) => boolean = () => false,
 ): FacetValue<T>[] {
   return candidates
-    .map((value) => ({ value, count: pool.filter((product) => matches(product, value)).length, address: addressOf(scopeOf(value)), isCurrent: isCurrent(value) }))
+    .map((value) => ({
+      value,
+      count: pool.filter((product) => matches(product, value)).length,
+      address: addressOf(scopeOf(value)),
+      isCurrent: isCurrent(value),
+    }))
     .filter((facet) => facet.count > 0);
 }
 
@@ -205,12 +216,34 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
   const groupPool = province ? productsIn(catalogue.products, { province }) : all;
   const isFormer = formerProvince !== undefined;
   return {
-    standings: all.length === 0 ? [] : [{ value: null, count: all.length, address: addressOf(scope), isCurrent: standing === null }, ...standings],
-    stars: isFormer ? [] : values(stars ? starPool : all, [...STARS], (product, value) => product.verdict.stars === value, (value) => ({ ...starBase, stars: value }), (value) => value === stars),
-    groups: isFormer ? [] : values(stars && !province ? all : groupPool, catalogue.groups, (product, value) => product.group === value.key, (value) => (province ? { province, group: value } : stars ? { group: value, stars } : { group: value }), (value) => value.key === group?.key),
+    standings:
+      all.length === 0 ? [] : [{ value: null, count: all.length, address: addressOf(scope), isCurrent: standing === null }, ...standings],
+    stars: isFormer
+      ? []
+      : values(
+          stars ? starPool : all,
+          [...STARS],
+          (product, value) => product.verdict.stars === value,
+          (value) => ({ ...starBase, stars: value }),
+          (value) => value === stars,
+        ),
+    groups: isFormer
+      ? []
+      : values(
+          stars && !province ? all : groupPool,
+          catalogue.groups,
+          (product, value) => product.group === value.key,
+          (value) => (province ? { province, group: value } : stars ? { group: value, stars } : { group: value }),
+          (value) => value.key === group?.key,
+        ),
     formerProvinces:
       province && province.formerProvinces.length > 1 && !stars && !group
-        ? values(all, province.formerProvinces, (product, value) => product.formerProvince.slug === value.slug, (value) => ({ formerProvince: value }))
+        ? values(
+            all,
+            province.formerProvinces,
+            (product, value) => product.formerProvince.slug === value.slug,
+            (value) => ({ formerProvince: value }),
+          )
         : [],
     districts:
       isFormer || (province?.formerProvinces.length === 1 && !stars && !group)
@@ -222,6 +255,14 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
             (value) => value.slug === district?.slug,
           )
         : [],
-    provinces: province || isFormer ? [] : values(all, catalogue.provinces, (product, value) => product.province.slug === value.slug, (value) => (stars && !group ? { province: value, stars } : group && !stars ? { province: value, group } : { province: value })),
+    provinces:
+      province || isFormer
+        ? []
+        : values(
+            all,
+            catalogue.provinces,
+            (product, value) => product.province.slug === value.slug,
+            (value) => (stars && !group ? { province: value, stars } : group && !stars ? { province: value, group } : { province: value }),
+          ),
   };
 }

@@ -16,7 +16,10 @@ type Step = readonly [path: string, name: string];
 /** The content of a JSON-LD script element. `<` is escaped, so that no text of a record can end the element. */
 export function jsonLdScript(things: readonly Thing[]): string {
   const [first] = things;
-  const data = things.length === 1 ? { '@context': 'https://schema.org', ...(first as object) } : { '@context': 'https://schema.org', '@graph': things };
+  const data =
+    things.length === 1
+      ? { '@context': 'https://schema.org', ...(first as object) }
+      : { '@context': 'https://schema.org', '@graph': things };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
@@ -36,7 +39,8 @@ function certificationOf(recognition: Recognition, lang: Lang): Certification {
   return {
     '@type': 'Certification',
     name: words(lang).ocopStars(recognition.stars),
-    certificationStatus: recognition.revocation === null ? 'https://schema.org/CertificationActive' : 'https://schema.org/CertificationInactive',
+    certificationStatus:
+      recognition.revocation === null ? 'https://schema.org/CertificationActive' : 'https://schema.org/CertificationInactive',
     certificationRating: { '@type': 'Rating', ratingValue: recognition.stars, bestRating: 5, worstRating: 3 },
     ...(decisionNumber !== null && { certificationIdentification: decisionNumber }),
     ...(issuer !== null && { issuedBy: { '@type': 'Organization', name: issuer } }),
@@ -102,7 +106,12 @@ export function listingJsonLd(list: {
   const itemList: ItemList = {
     '@type': 'ItemList',
     name: list.name,
-    itemListElement: items.map((product, index) => ({ '@type': 'ListItem', position: list.first + index, name: product.name, url: url(productPath(list.lang, product.id)) })),
+    itemListElement: items.map((product, index) => ({
+      '@type': 'ListItem',
+      position: list.first + index,
+      name: product.name,
+      url: url(productPath(list.lang, product.id)),
+    })),
   };
   return [...(items.length > 0 ? [itemList] : []), breadcrumbJsonLd([...list.crumbs, [list.path, list.name]])];
 }

@@ -34,8 +34,30 @@ const STANDING_SLUGS: Record<StandingFilter, string> = {
 };
 
 const WORDS = {
-  vi: { products: 'san-pham', producers: 'chu-the', provinces: 'tinh', former: 'tinh-cu', stars: 'sao', groups: 'nhom', search: 'tim', verify: 'tra-cuu', figures: 'so-lieu', page: 'trang' },
-  en: { products: 'products', producers: 'producers', provinces: 'provinces', former: 'former-provinces', stars: 'stars', groups: 'groups', search: 'search', verify: 'verify', figures: 'figures', page: 'page' },
+  vi: {
+    products: 'san-pham',
+    producers: 'chu-the',
+    provinces: 'tinh',
+    former: 'tinh-cu',
+    stars: 'sao',
+    groups: 'nhom',
+    search: 'tim',
+    verify: 'tra-cuu',
+    figures: 'so-lieu',
+    page: 'trang',
+  },
+  en: {
+    products: 'products',
+    producers: 'producers',
+    provinces: 'provinces',
+    former: 'former-provinces',
+    stars: 'stars',
+    groups: 'groups',
+    search: 'search',
+    verify: 'verify',
+    figures: 'figures',
+    page: 'page',
+  },
 } as const;
 
 /** Joins the parts below the root of a language. */
@@ -103,7 +125,8 @@ export function listingPath(lang: Lang, address: ListingAddress): string {
   const group = address.group && (lang === 'vi' ? address.group.slug : address.group.slugEn);
   const base: (string | number)[] = [];
   if (address.province !== undefined) base.push(words.provinces, address.province);
-  else if (address.formerProvince !== undefined) base.push(words.former, address.formerProvince, ...(address.district !== undefined ? [address.district] : []));
+  else if (address.formerProvince !== undefined)
+    base.push(words.former, address.formerProvince, ...(address.district !== undefined ? [address.district] : []));
   else if (group !== undefined) base.push(words.groups);
   else if (address.stars !== undefined) base.push(words.stars, address.stars);
   else base.push(words.products);
@@ -117,6 +140,11 @@ export function listingPath(lang: Lang, address: ListingAddress): string {
 /** Search. */
 export function searchPath(lang: Lang, query = ''): string {
   return path(lang, WORDS[lang].search) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
+}
+
+/** Rows that the search page loads; one file for both languages. */
+export function searchRowsPath(): string {
+  return `${searchPath('vi')}rows.json`;
 }
 
 /** Check of one product. */
