@@ -12,8 +12,6 @@ export default defineConfig({
     // One style sheet for the whole site: every page after the first finds it in the cache.
     inlineStylesheets: 'never',
   },
-  // Line breaks between inline elements are kept as written; the default removes them and joins words.
-  compressHTML: true,
   security: {
     csp: {
       algorithm: 'SHA-256',
