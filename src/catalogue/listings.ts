@@ -221,7 +221,7 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
     stars: isFormer
       ? []
       : values(
-          stars ? starPool : all,
+          starPool,
           [...STARS],
           (product, value) => product.verdict.stars === value,
           (value) => ({ ...starBase, stars: value }),
@@ -246,7 +246,7 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
           )
         : [],
     districts:
-      isFormer || (province && province.formerProvinces.length === 1 && !stars && !group)
+      isFormer || (province?.formerProvinces.length === 1 && !stars && !group)
         ? values(
             isFormer ? productsIn(catalogue.products, { formerProvince }) : all,
             catalogue.districts.filter((value) => value.formerProvince.slug === (formerProvince ?? province?.formerProvinces[0])?.slug),
@@ -255,14 +255,15 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
             (value) => value.slug === district?.slug,
           )
         : [],
+    // A list by group and stars has no narrower one: group, stars and province together have no address.
     provinces:
-      province || isFormer
+      province || isFormer || (stars && group)
         ? []
         : values(
             all,
             catalogue.provinces,
             (product, value) => product.province.slug === value.slug,
-            (value) => (stars && !group ? { province: value, stars } : group && !stars ? { province: value, group } : { province: value }),
+            (value) => (stars ? { province: value, stars } : { province: value, ...(group && { group }) }),
           ),
   };
 }
