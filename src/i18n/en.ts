@@ -192,7 +192,8 @@ export const en: Words = {
   producerTally: (total, inForce) => `${total} ${total === '1' ? 'product' : 'products'}, ${inForce} in force`,
   producerPlace: 'Place',
   producerHeading: 'Products in the register',
-  producerDescription: (name, total, inForce) => `${name}: ${total} OCOP ${total === '1' ? 'product' : 'products'} in the register, ${inForce} in force.`,
+  producerDescription: (name, total, inForce) =>
+    `${name}: ${total} OCOP ${total === '1' ? 'product' : 'products'} in the register, ${inForce} in force.`,
   region: 'Region',
   mergedFromWord: 'Merged from',
   mergedOn: 'on 1 July 2025',
@@ -257,7 +258,8 @@ export const en: Words = {
   groupsNoSet: (count) => `${count} ${count === '1' ? 'product' : 'products'} for which the source names no set`,
   groupNumber: (code) => `Group ${code}`,
   starsTitle: 'Three, four and five stars',
-  starsLead: 'Products are scored out of 100 and recognised for 36 months. One and two stars are not recognised, so they are not in the register.',
+  starsLead:
+    'Products are scored out of 100 and recognised for 36 months. One and two stars are not recognised, so they are not in the register.',
   starsAuthority: 'Who recognised in each period',
   starsUnverified: '22 May 2026 is the day of signing; the day on which it took effect could not be verified.',
   authorities: { ministry: 'Ministry', province: 'Province', district: 'District' },
@@ -267,7 +269,8 @@ export const en: Words = {
   mapList: 'List of the 34 provinces and cities',
   figuresTitle: 'Figures of the register',
   figuresLead: 'Every number below is computed from the register’s own data; these are not official figures of the programme.',
-  figuresDescription: (total, date) => `${total} OCOP products in the register by province, stars, group, year and validity, as of ${date}.`,
+  figuresDescription: (total, date) =>
+    `${total} OCOP products in the register by province, stars, group, year and validity, as of ${date}.`,
   figuresStanding: 'By validity',
   figuresStars: 'By stars',
   figuresGroups: 'By group',
@@ -275,11 +278,14 @@ export const en: Words = {
   figuresYearsNote: (count) => `${count} products for which the source gives neither day nor year.`,
   figuresLapsing: 'Ending in the next 12 months',
   figuresLapsingNote: 'Recognitions in force with a known decision date only.',
-  figuresWindows: (count, year) => `Only the year is known: ${count} ${count === '1' ? 'recognition ends' : 'recognitions end'} during ${year}, month unknown.`,
+  figuresWindows: (count, year) =>
+    `Only the year is known: ${count} ${count === '1' ? 'recognition ends' : 'recognitions end'} during ${year}, month unknown.`,
   figuresProvinces: 'By province and city',
-  figuresProvincesNote: 'Complete: the average weighted share of details that the sources give for the province’s records; see the last section.',
+  figuresProvincesNote:
+    'Complete: the average weighted share of details that the sources give for the province’s records; see the last section.',
   figuresCompleteness: 'How complete the records are',
-  figuresCompletenessNote: (share) => `An average record has ${share} of what it should have, by weight. What is missing is missing in the sources; it is no fault of the producer.`,
+  figuresCompletenessNote: (share) =>
+    `An average record has ${share} of what it should have, by weight. What is missing is missing in the sources; it is no fault of the producer.`,
   figuresNext: 'What to do next',
   figuresNextNote: 'For each record, the one thing that would complete it most.',
   figuresRecords: 'Records',

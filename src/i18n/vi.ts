@@ -184,7 +184,8 @@ export const vi = {
   producerTally: (total: string, inForce: string) => `${total} sản phẩm, ${inForce} còn hiệu lực`,
   producerPlace: 'Địa bàn',
   producerHeading: 'Sản phẩm trong sổ',
-  producerDescription: (name: string, total: string, inForce: string) => `${name}: ${total} sản phẩm OCOP trong sổ, ${inForce} còn hiệu lực.`,
+  producerDescription: (name: string, total: string, inForce: string) =>
+    `${name}: ${total} sản phẩm OCOP trong sổ, ${inForce} còn hiệu lực.`,
   region: 'Vùng',
   mergedFromWord: 'Hợp nhất từ',
   mergedOn: 'ngày 1/7/2025',
@@ -223,7 +224,9 @@ export const vi = {
   },
   placeTally: (total: string, inForce: string) => `${total} sản phẩm, ${inForce} còn hiệu lực`,
   mapSkip: 'Bỏ qua bản đồ, đến danh sách tỉnh',
-  mapArchipelago: { '48': ['Hoàng Sa', 'Đà Nẵng'], '56': ['Trường Sa', 'Khánh Hòa'] } as Readonly<Record<string, readonly [name: string, province: string]>>,
+  mapArchipelago: { '48': ['Hoàng Sa', 'Đà Nẵng'], '56': ['Trường Sa', 'Khánh Hòa'] } as Readonly<
+    Record<string, readonly [name: string, province: string]>
+  >,
   mapNone: 'chưa có',
   miniMapLabel: (name: string) => `Vị trí ${name} trên bản đồ Việt Nam`,
   columnProvince: 'Tỉnh, thành phố',
@@ -236,7 +239,8 @@ export const vi = {
   columnPeriod: 'Từ ngày',
   columnRule: 'Theo quyết định',
   provincesTitle: (count: string) => `${count} tỉnh, thành phố`,
-  provincesLead: (total: string, inForce: string) => `${total} sản phẩm trong sổ, ${inForce} còn hiệu lực, xếp theo nơi ngày nay (sau 1/7/2025).`,
+  provincesLead: (total: string, inForce: string) =>
+    `${total} sản phẩm trong sổ, ${inForce} còn hiệu lực, xếp theo nơi ngày nay (sau 1/7/2025).`,
   provincesFormer: 'Tìm theo tỉnh cũ',
   formerTitle: (count: string) => `${count} tỉnh cũ`,
   formerLead: 'Tên tỉnh trước 1/7/2025, còn trên quyết định và bao bì, và nơi đó nay thuộc tỉnh nào.',
@@ -259,7 +263,8 @@ export const vi = {
   mapList: 'Danh sách 34 tỉnh, thành phố',
   figuresTitle: 'Số liệu của sổ',
   figuresLead: 'Mọi con số dưới đây tính từ chính dữ liệu của sổ, không phải số liệu chính thức của chương trình.',
-  figuresDescription: (total: string, date: string) => `${total} sản phẩm OCOP trong sổ theo tỉnh, hạng sao, nhóm, năm và hiệu lực, tính đến ${date}.`,
+  figuresDescription: (total: string, date: string) =>
+    `${total} sản phẩm OCOP trong sổ theo tỉnh, hạng sao, nhóm, năm và hiệu lực, tính đến ${date}.`,
   figuresStanding: 'Theo hiệu lực',
   figuresStars: 'Theo hạng sao',
   figuresGroups: 'Theo nhóm',
@@ -271,7 +276,8 @@ export const vi = {
   figuresProvinces: 'Theo tỉnh, thành phố',
   figuresProvincesNote: 'Đầy đủ: trung bình các mục mà hồ sơ của tỉnh có nguồn ghi, theo trọng số; xem mục cuối trang.',
   figuresCompleteness: 'Hồ sơ đầy đủ đến đâu',
-  figuresCompletenessNote: (share: string) => `Trung bình một hồ sơ có ${share} những gì nên có, theo trọng số. Thiếu là thiếu ở nguồn, không phải lỗi của chủ thể.`,
+  figuresCompletenessNote: (share: string) =>
+    `Trung bình một hồ sơ có ${share} những gì nên có, theo trọng số. Thiếu là thiếu ở nguồn, không phải lỗi của chủ thể.`,
   figuresNext: 'Việc nên làm tiếp',
   figuresNextNote: 'Mỗi hồ sơ: một việc làm cho nó đầy đủ thêm nhiều nhất.',
   figuresRecords: 'Hồ sơ',
