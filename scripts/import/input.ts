@@ -11,7 +11,7 @@ const plain = (max?: number) =>
   line(max).refine((text) => !/<\/?[a-z!]/i.test(text) && !/\.\.[/\\]/.test(text), 'expected plain text without HTML tags or "../"');
 
 /** A name, from which an id can be made. */
-const name = plain(200).refine((text) => slug(text) !== '', 'expected a name with at least one Latin letter or digit');
+const name = plain(200).refine((text) => text === '' || slug(text) !== '', 'expected a name with at least one Latin letter or digit');
 
 /** What a page says of one recognition. */
 const claim = {

@@ -5,7 +5,7 @@ import { provincesOf } from '../../src/catalogue/objects.ts';
 import { producer as producerSchema } from '../../src/catalogue/schema/producer.ts';
 import { product as productSchema } from '../../src/catalogue/schema/product.ts';
 import type { CalendarDate } from '../../src/domain/date.ts';
-import { formerProvinceNamed } from '../../src/domain/place.ts';
+import { formerProvinceNamed, type FormerProvince } from '../../src/domain/place.ts';
 import type { InputRecord } from './input.ts';
 import { markNamed } from './marks.ts';
 import { historyOf, productMatches, productRecord, type MatchedProduct } from './products.ts';
@@ -48,25 +48,47 @@ export interface ImportContext {
   readonly latest: CalendarDate;
 }
 
-/** Records with their former province; those that name none, or a mark that nobody knows, are problems. */
+/** What is wrong with one record beside its form: a province or a mark that nobody knows, a day to come. */
+function recordProblems(
+  record: InputRecord,
+  formerProvince: FormerProvince | null,
+  known: ReadonlySet<string>,
+  context: ImportContext,
+): Problem[] {
+  const file = `${context.input}:${record.line}`;
+  const problems: Problem[] = [];
+  if (formerProvince === null) {
+    problems.push({ file, field: 'province', reason: `found "${record.province}", expected the name of one of the 63 former provinces` });
+  }
+  for (const [index, text] of (record.certifications ?? []).entries()) {
+    if (!known.has(markNamed(text) ?? '')) {
+      problems.push({
+        file,
+        field: `certifications[${index}]`,
+        reason: `found "${text}", expected the name of a mark of reference/marks.yaml`,
+      });
+    }
+  }
+  if (record.decisionDate !== undefined && record.decisionDate > context.latest) {
+    problems.push({
+      file,
+      field: 'decisionDate',
+      reason: `found ${record.decisionDate}, a day in the future; expected ${context.latest} or earlier`,
+    });
+  }
+  return problems;
+}
+
+/** Records with their former province; those with a problem of their own are left out. */
 function placed(records: readonly InputRecord[], context: ImportContext): { placed: PlacedRecord[]; problems: Problem[] } {
   const formerProvinces = provincesOf(context.content.provinces).flatMap((province) => province.formerProvinces);
   const known = new Set(context.content.marks.map((mark) => mark.id));
   const problems: Problem[] = [];
   const found = records.flatMap((record): PlacedRecord[] => {
-    const file = `${context.input}:${record.line}`;
-    for (const [index, text] of (record.certifications ?? []).entries()) {
-      if (!known.has(markNamed(text) ?? ''))
-        problems.push({
-          file,
-          field: `certifications[${index}]`,
-          reason: `found "${text}", expected the name of a mark of reference/marks.yaml`,
-        });
-    }
     const formerProvince = formerProvinceNamed(record.province, formerProvinces);
-    if (formerProvince !== null) return [{ record, formerProvince }];
-    problems.push({ file, field: 'province', reason: `found "${record.province}", expected the name of one of the 63 former provinces` });
-    return [];
+    const own = recordProblems(record, formerProvince, known, context);
+    problems.push(...own);
+    return formerProvince === null || own.length > 0 ? [] : [{ record, formerProvince }];
   });
   return { placed: found, problems };
 }

@@ -52,12 +52,18 @@ function nearMissLines(producers: readonly MatchedProducer[]): string[] {
     const printed = producer.names[0] ?? '';
     return { ...producer, printed, name: producerName(printed) };
   });
-  return named.flatMap((a, index) =>
-    named.slice(index + 1).flatMap((b) => {
-      const reason = nearMiss(a, b);
+  const byProvince = Map.groupBy(named, (producer) => producer.formerProvince);
+  const byCore = Map.groupBy(named, (producer) => producer.name.core);
+  const seen = new Set<NamedProducer>();
+  return named.flatMap((a) => {
+    seen.add(a);
+    // Only neighbours and namesakes can be near: with all pairs a country's register would take minutes.
+    const candidates = new Set([...(byProvince.get(a.formerProvince) ?? []), ...(byCore.get(a.name.core) ?? [])]);
+    return [...candidates].flatMap((b) => {
+      const reason = seen.has(b) ? null : nearMiss(a, b);
       return reason === null ? [] : [`"${a.printed}" (${a.id}) and "${b.printed}" (${b.id}): ${reason}`];
-    }),
-  );
+    });
+  });
 }
 
 /** A heading with its lines, or nothing. */

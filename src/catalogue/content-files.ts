@@ -95,8 +95,13 @@ export function parsed(text: string, file: string): { value: unknown } | { probl
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     return { problems: [{ file, field: '', reason: 'found an empty file, expected fields; see README for an example' }] };
   }
-  // Anchors could make one small file stand for a very large value: the limit of the library holds.
-  return { value: document.toJS({ maxAliasCount: 50 }) as unknown };
+  try {
+    // Anchors could make one small file stand for a very large value: the limit of the library holds. It throws at that
+    // limit, and at an alias whose anchor is missing.
+    return { value: document.toJS({ maxAliasCount: 50 }) as unknown };
+  } catch (error) {
+    return { problems: [{ file, field: '', reason: `not valid YAML: ${error instanceof Error ? error.message : String(error)}` }] };
+  }
 }
 
 /** Files below a folder with one of the endings, sorted, relative to `root`. */

@@ -87,7 +87,12 @@ export function lapsingFigures(products: readonly Pick<Listed, 'verdict'>[], on:
   const first = addDays(on, 1 - dayOf(on));
   const ends = products.flatMap(({ verdict }) => (verdict.until !== null && isInForce(verdict) ? [verdict.until.slice(0, 7)] : []));
   const windows = products.flatMap(({ verdict }) =>
-    verdict.untilYear !== null && verdict.untilYear >= yearOf(on) && verdict.untilYear <= yearOf(addMonths(first, 11)) && verdict.status !== 'revoked' ? [verdict.untilYear] : [],
+    verdict.untilYear !== null &&
+    verdict.untilYear >= yearOf(on) &&
+    verdict.untilYear <= yearOf(addMonths(first, 11)) &&
+    verdict.status !== 'revoked'
+      ? [verdict.untilYear]
+      : [],
   );
   return {
     months: Array.from({ length: 12 }, (_, index) => addMonths(first, index)).map((month) => ({

@@ -94,7 +94,9 @@ async function loadedCatalogue(): Promise<Catalogue> {
   return {
     asOf: day,
     products,
-    producers: [...producers.values()].filter((producer) => shownProducers.has(producer.id)).sort((a, b) => compareVietnamese(a.name, b.name)),
+    producers: [...producers.values()]
+      .filter((producer) => shownProducers.has(producer.id))
+      .sort((a, b) => compareVietnamese(a.name, b.name)),
     provinces: allProvinces.filter((province) => isShown({ province })),
     formerProvinces: allProvinces
       .filter((province) => isShown({ province }))

@@ -119,7 +119,9 @@ function listingPages(scope: Scope, all: readonly Listed[], standing: StandingFi
 export function hasPage(scope: Scope, all: readonly Listed[], standing: StandingFilter): boolean {
   const matching = all.filter((product) => hasStanding(product, standing)).length;
   if (standing === 'in-force') return all.length > 0;
-  const dimensions = [scope.province, scope.formerProvince, scope.district, scope.stars, scope.group].filter((part) => part !== undefined).length;
+  const dimensions = [scope.province, scope.formerProvince, scope.district, scope.stars, scope.group].filter(
+    (part) => part !== undefined,
+  ).length;
   return matching > 0 && dimensions <= 1 && scope.district === undefined;
 }
 
@@ -129,7 +131,11 @@ function scopes({ provinces, formerProvinces, districts, groups }: Catalogue): S
     {},
     ...STARS.map((stars) => ({ stars })),
     ...groups.flatMap((group) => [{ group }, ...STARS.map((stars) => ({ group, stars }))]),
-    ...provinces.flatMap((province) => [{ province }, ...STARS.map((stars) => ({ province, stars })), ...groups.map((group) => ({ province, group }))]),
+    ...provinces.flatMap((province) => [
+      { province },
+      ...STARS.map((stars) => ({ province, stars })),
+      ...groups.map((group) => ({ province, group })),
+    ]),
     ...formerProvinces.map((formerProvince) => ({ formerProvince })),
     ...districts.map((district) => ({ formerProvince: district.formerProvince, district })),
   ];
@@ -189,7 +195,12 @@ function values<T>(
   isCurrent: (value: T) => boolean = () => false,
 ): FacetValue<T>[] {
   return candidates
-    .map((value) => ({ value, count: pool.filter((product) => matches(product, value)).length, address: addressOf(scopeOf(value)), isCurrent: isCurrent(value) }))
+    .map((value) => ({
+      value,
+      count: pool.filter((product) => matches(product, value)).length,
+      address: addressOf(scopeOf(value)),
+      isCurrent: isCurrent(value),
+    }))
     .filter((facet) => facet.count > 0);
 }
 
@@ -200,20 +211,41 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
     .filter(({ standing: value, count }) => (count > 0 || value === 'in-force') && hasPage(scope, all, value))
     .map(({ standing: value, count }) => ({ value, count, address: addressOf(scope, value), isCurrent: value === standing }));
   // Stars combine with a province or a group; groups with a province or (as the second word) with stars.
-  const starPool = province ? productsIn(catalogue.products, { province }) : group ? productsIn(catalogue.products, { group }) : all;
   const starBase: Scope = province ? { province } : group ? { group } : {};
-  const groupPool = province ? productsIn(catalogue.products, { province }) : all;
+  const groupBase: Scope = province ? { province } : stars ? { stars } : {};
   const isFormer = formerProvince !== undefined;
   return {
-    standings: all.length === 0 ? [] : [{ value: null, count: all.length, address: addressOf(scope), isCurrent: standing === null }, ...standings],
-    stars: isFormer ? [] : values(stars ? starPool : all, [...STARS], (product, value) => product.verdict.stars === value, (value) => ({ ...starBase, stars: value }), (value) => value === stars),
-    groups: isFormer ? [] : values(stars && !province ? all : groupPool, catalogue.groups, (product, value) => product.group === value.key, (value) => (province ? { province, group: value } : stars ? { group: value, stars } : { group: value }), (value) => value.key === group?.key),
+    standings:
+      all.length === 0 ? [] : [{ value: null, count: all.length, address: addressOf(scope), isCurrent: standing === null }, ...standings],
+    stars: isFormer
+      ? []
+      : values(
+          productsIn(catalogue.products, starBase),
+          [...STARS],
+          (product, value) => product.verdict.stars === value,
+          (value) => ({ ...starBase, stars: value }),
+          (value) => value === stars,
+        ),
+    groups: isFormer
+      ? []
+      : values(
+          productsIn(catalogue.products, groupBase),
+          catalogue.groups,
+          (product, value) => product.group === value.key,
+          (value) => ({ ...groupBase, group: value }),
+          (value) => value.key === group?.key,
+        ),
     formerProvinces:
       province && province.formerProvinces.length > 1 && !stars && !group
-        ? values(all, province.formerProvinces, (product, value) => product.formerProvince.slug === value.slug, (value) => ({ formerProvince: value }))
+        ? values(
+            all,
+            province.formerProvinces,
+            (product, value) => product.formerProvince.slug === value.slug,
+            (value) => ({ formerProvince: value }),
+          )
         : [],
     districts:
-      isFormer || (province && province.formerProvinces.length === 1 && !stars && !group)
+      isFormer || (province?.formerProvinces.length === 1 && !stars && !group)
         ? values(
             isFormer ? productsIn(catalogue.products, { formerProvince }) : all,
             catalogue.districts.filter((value) => value.formerProvince.slug === (formerProvince ?? province?.formerProvinces[0])?.slug),
@@ -222,6 +254,15 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
             (value) => value.slug === district?.slug,
           )
         : [],
-    provinces: province || isFormer ? [] : values(all, catalogue.provinces, (product, value) => product.province.slug === value.slug, (value) => (stars && !group ? { province: value, stars } : group && !stars ? { province: value, group } : { province: value })),
+    // A list by group and stars has no narrower one: group, stars and province together have no address.
+    provinces:
+      province || isFormer || (stars && group)
+        ? []
+        : values(
+            all,
+            catalogue.provinces,
+            (product, value) => product.province.slug === value.slug,
+            (value) => (stars ? { province: value, stars } : { province: value, ...(group && { group }) }),
+          ),
   };
 }

@@ -90,14 +90,19 @@ export function formerProvinceNamed(text: string, formerProvinces: readonly Form
 
 const DISTRICT_KINDS = /^(huyện|quận|thị xã|thành phố|tp\.?|tx\.?)\s+/i;
 
+/** How the key of a town begins, by its kind as printed, where a rural district has the same name. */
+const TOWN_KEYS: Readonly<Record<string, string>> = { 'thị xã': 'thi-xa', tx: 'thi-xa', 'thành phố': 'thanh-pho', tp: 'thanh-pho' };
+
 /**
  * Key of a former district inside its former province: kind words dropped ("TP. Phan Thiết" and "Phan Thiết" are one),
  * except where a town and a district share a name ("thị xã Kỳ Anh" is not "Kỳ Anh", huyện).
  */
 export function districtSlug(name: string): string {
-  const kind = DISTRICT_KINDS.exec(name)?.[1]?.toLowerCase();
-  const core = foldedWords(name.replace(DISTRICT_KINDS, '')).join('-');
-  return (kind === 'thị xã' || kind === 'tx' || kind === 'tx.') && SHARED_NAMES.has(core) ? `thi-xa-${core}` : core;
+  const printed = name.normalize('NFC');
+  const kind = DISTRICT_KINDS.exec(printed)?.[1]?.toLowerCase().replace('.', '') ?? '';
+  const core = foldedWords(printed.replace(DISTRICT_KINDS, '')).join('-');
+  const town = TOWN_KEYS[kind];
+  return town !== undefined && SHARED_NAMES.has(core) ? `${town}-${core}` : core;
 }
 
 /** Names that were both a town (thị xã or thành phố) and a rural district of one former province. */

@@ -38,9 +38,9 @@ export function looseKey(text: string): string {
     .join(' ');
 }
 
-/** Whether a text carries no Vietnamese diacritic at all: it was probably typed without them. */
+/** Whether all letters of a text are A to Z: it was probably typed without its diacritics. */
 export function isBare(text: string): boolean {
-  return fold(text) === text.normalize('NFC').toLowerCase();
+  return !/[^\P{L}A-Za-z]/u.test(text.normalize('NFC'));
 }
 
 /**

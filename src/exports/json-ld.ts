@@ -1,9 +1,7 @@
 /** Structured data (schema.org as JSON-LD), typed by schema-dts. Never ratings of buyers: stars here are a certification. */
-import type { Certification, ItemList, Organization, Product as ProductThing, Thing } from 'schema-dts';
+import type { BreadcrumbList, Certification, Graph, ItemList, Organization, Product as ProductThing, Service, Thing } from 'schema-dts';
 import type { Listed } from '../catalogue/index.ts';
-import type { Recognition } from '../domain/certificate.ts';
-import { addMonths } from '../domain/date.ts';
-import { VALIDITY_MONTHS } from '../domain/certificate.ts';
+import { isInForce, verdictOn, type Recognition } from '../domain/certificate.ts';
 import type { Producer } from '../domain/product.ts';
 import { words } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
@@ -15,34 +13,56 @@ type Step = readonly [path: string, name: string];
 
 /** The content of a JSON-LD script element. `<` is escaped, so that no text of a record can end the element. */
 export function jsonLdScript(things: readonly Thing[]): string {
-  const [first] = things;
-  const data = things.length === 1 ? { '@context': 'https://schema.org', ...(first as object) } : { '@context': 'https://schema.org', '@graph': things };
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
+  return JSON.stringify(graph).replaceAll('<', '\\u003c');
 }
 
 const url = (path: string): string => absoluteUrl(site.url, path);
 
 /** The way to a page, the page itself last. */
-export function breadcrumbJsonLd(steps: readonly Step[]): Thing {
+export function breadcrumbJsonLd(steps: readonly Step[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(([path, name], index) => ({ '@type': 'ListItem', position: index + 1, name, item: url(path) })),
   };
 }
 
-/** A recognition; only what the source printed. */
-function certificationOf(recognition: Recognition, lang: Lang): Certification {
-  const { date, year, decisionNumber, issuer, source } = recognition;
+/**
+ * What may be said of a certification's status: active only where a decision certainly holds on the day of the build,
+ * inactive only where one was withdrawn or has lapsed by its recorded date, and otherwise nothing. A later recognition
+ * takes the place of an earlier one, and the result of a council is not a recognition yet, so neither is ever active.
+ */
+function statusOf(
+  recognition: Recognition,
+  { verdict, current }: Pick<Listed, 'verdict' | 'current'>,
+): Pick<Certification & object, 'certificationStatus'> {
+  if (recognition.basis === 'council') return {};
+  const own = verdictOn([recognition], verdict.on, site.graceDays);
+  if (own.status === 'revoked' || own.status === 'lapsed') return { certificationStatus: 'https://schema.org/CertificationInactive' };
+  return recognition === current && isInForce(own) ? { certificationStatus: 'https://schema.org/CertificationActive' } : {};
+}
+
+/** A recognition; only what the source printed, and the last day where the day of the decision is known. */
+function certificationOf(recognition: Recognition, product: Listed, lang: Lang): Certification {
+  const t = words(lang);
+  const { stars, date, year, decisionNumber, issuer, source, basis, isPotentialFiveStar, revocation } = recognition;
+  const isCouncil = basis === 'council';
+  const { until } = verdictOn([recognition], product.verdict.on, site.graceDays);
+  const notes = [...(isCouncil ? [t.councilNote] : []), ...(isPotentialFiveStar ? [t.potentialFiveNote] : [])];
+  const issued = date ?? (year === null ? null : String(year));
   return {
     '@type': 'Certification',
-    name: words(lang).ocopStars(recognition.stars),
-    certificationStatus: recognition.revocation === null ? 'https://schema.org/CertificationActive' : 'https://schema.org/CertificationInactive',
-    certificationRating: { '@type': 'Rating', ratingValue: recognition.stars, bestRating: 5, worstRating: 3 },
+    name: isCouncil ? `${t.ocopStars(stars)} (${t.byCouncil})` : t.ocopStars(stars),
+    ...(notes.length > 0 && { description: notes.join(' ') }),
+    ...statusOf(recognition, product),
+    // The level of the certification, as schema.org has it; not a rating by buyers.
+    certificationRating: { '@type': 'Rating', ratingValue: stars, bestRating: 5, worstRating: 3 },
     ...(decisionNumber !== null && { certificationIdentification: decisionNumber }),
     ...(issuer !== null && { issuedBy: { '@type': 'Organization', name: issuer } }),
-    ...(date !== null && { validFrom: date, expires: addMonths(date, VALIDITY_MONTHS) }),
-    ...(date === null && year !== null && { auditDate: String(year) }),
-    url: source.url,
+    ...(issued !== null && { datePublished: issued }),
+    ...(date !== null && !isCouncil && { validFrom: date }),
+    ...(until !== null && !isCouncil && revocation === null && { expires: until }),
+    citation: { '@type': 'WebPage', url: source.url, ...(source.title !== null && { name: source.title }) },
   };
 }
 
@@ -62,24 +82,25 @@ export function producerJsonLd(producer: Producer, lang: Lang): Organization {
   };
 }
 
-/** A product with its recognition; a tourism service is a Service, which schema.org keeps apart from products. */
-export function productJsonLd(product: Listed, lang: Lang): Thing {
-  const thing: ProductThing = {
-    '@type': 'Product',
+/** A product with its recognitions; a tourism service is a Service, which schema.org keeps apart from products. */
+export function productJsonLd(product: Listed, lang: Lang): ProductThing | Service {
+  const { aliases, summary, producer, province, verdict } = product;
+  const given = product.certificates.filter((recognition) => verdictOn([recognition], verdict.on).stars !== null);
+  const common = {
     '@id': url(permanentPath(product.id)),
     name: product.name,
     url: url(productPath(lang, product.id)),
-    inLanguage: undefined,
-    ...(product.aliases.length > 0 && { alternateName: [...product.aliases] }),
-    ...(product.summary !== null && { description: product.summary }),
     identifier: product.id,
-    manufacturer: { '@type': 'Organization', '@id': url(producerPath('vi', product.producer.id)), name: product.producer.name },
-    countryOfOrigin: { '@type': 'Country', name: 'VN' },
-    hasCertification: product.certificates.map((recognition) => certificationOf(recognition, lang)),
-  } as ProductThing;
-  if (product.group !== 'tourism') return thing;
-  const { manufacturer, countryOfOrigin, ...rest } = thing as unknown as Record<string, unknown>;
-  return { ...rest, '@type': 'Service', provider: manufacturer, areaServed: countryOfOrigin } as unknown as Thing;
+    ...(aliases.length > 0 && { alternateName: [...aliases] }),
+    // A drink with alcohol is recorded, not promoted: its page shows no description either.
+    ...(summary !== null && !product.isAlcohol && { description: summary }),
+    hasCertification: given.map((recognition) => certificationOf(recognition, product, lang)),
+  };
+  const maker: Organization = { '@type': 'Organization', '@id': url(producerPath('vi', producer.id)), name: producer.name };
+  if (product.group === 'tourism') {
+    return { '@type': 'Service', ...common, provider: maker, areaServed: { '@type': 'AdministrativeArea', name: province.name } };
+  }
+  return { '@type': 'Product', ...common, manufacturer: maker, countryOfOrigin: { '@type': 'Country', name: words(lang).country } };
 }
 
 /** A page of a list. */
@@ -102,7 +123,12 @@ export function listingJsonLd(list: {
   const itemList: ItemList = {
     '@type': 'ItemList',
     name: list.name,
-    itemListElement: items.map((product, index) => ({ '@type': 'ListItem', position: list.first + index, name: product.name, url: url(productPath(list.lang, product.id)) })),
+    itemListElement: items.map((product, index) => ({
+      '@type': 'ListItem',
+      position: list.first + index,
+      name: product.name,
+      url: url(productPath(list.lang, product.id)),
+    })),
   };
   return [...(items.length > 0 ? [itemList] : []), breadcrumbJsonLd([...list.crumbs, [list.path, list.name]])];
 }

@@ -3,7 +3,20 @@ import { dayOf, monthOf, yearOf, type CalendarDate } from '../domain/date.ts';
 import type { Dong } from '../domain/money.ts';
 import type { Lang } from './lang.ts';
 
-const MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS_EN = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** Short date: 21/11/2026 in Vietnamese, 21 Nov 2026 in English (where 11/12 would be read two ways). */
 export function shortDate(date: CalendarDate, lang: Lang): string {

@@ -34,8 +34,30 @@ const STANDING_SLUGS: Record<StandingFilter, string> = {
 };
 
 const WORDS = {
-  vi: { products: 'san-pham', producers: 'chu-the', provinces: 'tinh', former: 'tinh-cu', stars: 'sao', groups: 'nhom', search: 'tim', verify: 'tra-cuu', figures: 'so-lieu', page: 'trang' },
-  en: { products: 'products', producers: 'producers', provinces: 'provinces', former: 'former-provinces', stars: 'stars', groups: 'groups', search: 'search', verify: 'verify', figures: 'figures', page: 'page' },
+  vi: {
+    products: 'san-pham',
+    producers: 'chu-the',
+    provinces: 'tinh',
+    former: 'tinh-cu',
+    stars: 'sao',
+    groups: 'nhom',
+    search: 'tim',
+    verify: 'tra-cuu',
+    figures: 'so-lieu',
+    page: 'trang',
+  },
+  en: {
+    products: 'products',
+    producers: 'producers',
+    provinces: 'provinces',
+    former: 'former-provinces',
+    stars: 'stars',
+    groups: 'groups',
+    search: 'search',
+    verify: 'verify',
+    figures: 'figures',
+    page: 'page',
+  },
 } as const;
 
 /** Joins the parts below the root of a language. */
@@ -108,7 +130,8 @@ export function listingPath(lang: Lang, address: ListingAddress): string {
   const group = address.group && (lang === 'vi' ? address.group.slug : address.group.slugEn);
   const base: (string | number)[] = [];
   if (address.province !== undefined) base.push(words.provinces, address.province);
-  else if (address.formerProvince !== undefined) base.push(words.former, address.formerProvince, ...(address.district !== undefined ? [address.district] : []));
+  else if (address.formerProvince !== undefined)
+    base.push(words.former, address.formerProvince, ...(address.district !== undefined ? [address.district] : []));
   else if (group !== undefined) base.push(words.groups);
   else if (address.stars !== undefined) base.push(words.stars, address.stars);
   else base.push(words.products);
@@ -122,6 +145,11 @@ export function listingPath(lang: Lang, address: ListingAddress): string {
 /** Search. */
 export function searchPath(lang: Lang, query = ''): string {
   return path(lang, WORDS[lang].search) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
+}
+
+/** Rows that the search page loads; one file for both languages. */
+export function searchRowsPath(): string {
+  return `${searchPath('vi')}rows.json`;
 }
 
 /** Check of one product. */
@@ -147,6 +175,11 @@ export function pageSlug(lang: Lang, key: PageKey): string {
 /** RSS feed of new recognitions: all of them or one province's. */
 export function feedPath(province?: string): string {
   return province === undefined ? '/rss.xml' : `/tinh/${province}/rss.xml`;
+}
+
+/** The sitemap: its index, or a part of it from 1. */
+export function sitemapPath(part?: number): string {
+  return part === undefined ? '/sitemap-index.xml' : `/sitemap-${part}.xml`;
 }
 
 /** The catch-all parameter of a path: no slashes at the ends, no language. */

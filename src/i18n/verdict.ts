@@ -10,7 +10,14 @@ import type { Lang } from './lang.ts';
 
 /** Status word of each standing, as on chips. */
 const STATUS: Record<Lang, Record<Standing, string>> = {
-  vi: { valid: 'Còn hiệu lực', ending: 'Sắp hết hạn', window: 'Sắp hết hạn', lapsed: 'Hết thời hạn', revoked: 'Bị thu hồi', unknown: 'Chưa rõ thời hạn' },
+  vi: {
+    valid: 'Còn hiệu lực',
+    ending: 'Sắp hết hạn',
+    window: 'Sắp hết hạn',
+    lapsed: 'Hết thời hạn',
+    revoked: 'Bị thu hồi',
+    unknown: 'Chưa rõ thời hạn',
+  },
   en: { valid: 'Valid', ending: 'Expiring', window: 'Expiring', lapsed: 'Lapsed', revoked: 'Revoked', unknown: 'Validity unknown' },
 };
 
@@ -38,12 +45,16 @@ export function verdictSentence(verdict: Verdict, lang: Lang): string {
       if (until === null) return isVi ? `Còn hiệu lực, hết hạn trong năm ${untilYear}` : `Valid, ends during ${untilYear}`;
       return isVi ? `Còn hiệu lực đến ${day}, ${timeLeft(verdict, lang)}` : `Valid until ${day}, ${timeLeft(verdict, lang)}`;
     case 'ending':
-      if (until !== null && until < verdict.on) return isVi ? `Đã qua ngày ${day}, đang trong thời gian gia hạn` : `Past ${day}, within the grace period`;
-      return isVi ? `Còn hiệu lực đến ${day}, sắp hết hạn: ${timeLeft(verdict, lang)}` : `Valid until ${day}, expiring: ${timeLeft(verdict, lang)}`;
+      if (until !== null && until < verdict.on)
+        return isVi ? `Đã qua ngày ${day}, đang trong thời gian gia hạn` : `Past ${day}, within the grace period`;
+      return isVi
+        ? `Còn hiệu lực đến ${day}, sắp hết hạn: ${timeLeft(verdict, lang)}`
+        : `Valid until ${day}, expiring: ${timeLeft(verdict, lang)}`;
     case 'window':
       return isVi ? `Hết hạn trong năm ${untilYear}, chưa rõ ngày` : `Ends during ${untilYear}, day unknown`;
     case 'lapsed':
-      if (until === null) return isVi ? `Hết thời hạn trong năm ${untilYear} theo năm ghi nhận` : `Lapsed during ${untilYear} by the year on record`;
+      if (until === null)
+        return isVi ? `Hết thời hạn trong năm ${untilYear} theo năm ghi nhận` : `Lapsed during ${untilYear} by the year on record`;
       return isVi ? `Hết thời hạn từ sau ${day} theo ngày ghi nhận` : `Lapsed after ${day} by the date on record`;
     case 'revoked':
       return isVi ? 'Công nhận đã bị thu hồi' : 'The recognition was revoked';

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { averageCompleteness, completenessOf, CRITERIA, WEIGHTS, type CompletenessSource, type Step } from '../../src/domain/completeness.ts';
+import {
+  averageCompleteness,
+  completenessOf,
+  CRITERIA,
+  WEIGHTS,
+  type CompletenessSource,
+  type Step,
+} from '../../src/domain/completeness.ts';
 import { calendarDate } from '../../src/domain/date.ts';
 import { dong } from '../../src/domain/money.ts';
 

@@ -108,7 +108,10 @@ describe('what lapses', () => {
   });
 
   test('states apart the recognitions of which only the year is known', () => {
-    const { months, windows } = lapsingFigures(['2022', '2023', '2023', '2024', '2025'].map((year) => recognised(year, on)), on);
+    const { months, windows } = lapsingFigures(
+      ['2022', '2023', '2023', '2024', '2025'].map((year) => recognised(year, on)),
+      on,
+    );
     expect(months.every(({ count }) => count === 0)).toBe(true);
     expect(windows).toEqual([
       { year: 2026, count: 2 },

@@ -1,0 +1,14 @@
+/** A product as JSON. */
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { catalogue } from '../../../catalogue/index.ts';
+import { productJson } from '../../../exports/product-json.ts';
+
+/** One file a product. */
+export async function getStaticPaths() {
+  const { products } = await catalogue();
+  return products.map((product) => ({ params: { id: product.id }, props: { product } }));
+}
+
+/** The JSON of a product. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(productJson(props.product), { headers: { 'content-type': 'application/json' } });

@@ -1,0 +1,133 @@
+/** The built site (dist, or the folder in DIST) against everything that it promises. */
+import { describe, expect, test } from 'vitest';
+import { site as settings } from '../../src/site.config.ts';
+import { documentProblems, jsonLdProblems, repeatedTitles, sitemapProblems, twinProblems } from './documents.ts';
+import { brokenLinks, unreachablePages } from './links.ts';
+import { alcoholIds, alcoholProblems, footerProblems, productPages, productProblems } from './register.ts';
+import { securityProblems } from './security.ts';
+import { siteIn } from './site.ts';
+import { overweight } from './weight.ts';
+
+const site = siteIn(process.env['DIST'] ?? 'dist', settings.url);
+const vi = productPages(site, 'vi');
+const en = productPages(site, 'en');
+
+/** One page of each kind. */
+const REQUIRED = [
+  '/',
+  '/san-pham/',
+  '/san-pham/trang-2/',
+  '/san-pham/con-hieu-luc/',
+  '/tinh/',
+  '/tinh/ha-tinh/',
+  '/tinh/ha-tinh/4-sao/',
+  '/tinh/ha-tinh/thuc-pham/',
+  '/tinh-cu/',
+  '/tinh-cu/binh-thuan/',
+  '/nhom/',
+  '/nhom/thuc-pham/',
+  '/sao/',
+  '/sao/5/',
+  '/chu-the/',
+  '/so-lieu/',
+  '/tim/',
+  '/tra-cuu/',
+  '/sao-va-hieu-luc/',
+  '/cach-sap-xep/',
+  '/gioi-thieu/',
+  '/giay-phep-va-nguon/',
+  '/bao-sai/',
+  '/rieng-tu/',
+  '/en/',
+  '/en/products/',
+  '/en/products/page-2/',
+  '/en/products/in-force/',
+  '/en/provinces/',
+  '/en/provinces/ha-tinh/',
+  '/en/former-provinces/',
+  '/en/groups/',
+  '/en/groups/food/',
+  '/en/stars/',
+  '/en/stars/5/',
+  '/en/producers/',
+  '/en/figures/',
+  '/en/search/',
+  '/en/verify/',
+  '/en/stars-and-validity/',
+  '/en/about/',
+  '/en/privacy/',
+  '/404.html',
+];
+const REQUIRED_FILES = [
+  '/rss.xml',
+  '/sitemap-index.xml',
+  '/robots.txt',
+  '/manifest.webmanifest',
+  '/favicon.svg',
+  '/favicon.ico',
+  '/apple-touch-icon.png',
+  '/tim/rows.json',
+];
+
+/** The first problems of a list: a thousand of one kind say no more. */
+function expectNone(problems: readonly string[]): void {
+  expect(problems.length > 40 ? [...problems.slice(0, 40), `… and ${problems.length - 40} more`] : problems).toEqual([]);
+}
+
+describe('pages', () => {
+  test.each(REQUIRED)('%s exists', (path) => {
+    expect(site.pages.has(path)).toBe(true);
+  });
+  test.each(REQUIRED_FILES)('%s exists', (path) => {
+    expect(site.files.has(path)).toBe(true);
+  });
+  test('every product has a page in both languages', () => {
+    expect(vi.length).toBeGreaterThan(900);
+    expect(en).toHaveLength(vi.length);
+  });
+});
+
+describe('links', () => {
+  test('lead to pages, anchors and files that exist', () => expectNone(brokenLinks(site)));
+  test('reach every page from the front page', () => expectNone(unreachablePages(site)));
+});
+
+describe('documents', () => {
+  test('have language, one h1, headings in order, ids once, title, description', () => expectNone(documentProblems(site)));
+  test('have titles of their own', () => expectNone(repeatedTitles(site)));
+  test('know their canonical address and their twin', () => expectNone(twinProblems(site)));
+  test('carry structured data that parses and claims no ratings', () => expectNone(jsonLdProblems(site)));
+  test('stand in the sitemap', () => expectNone(sitemapProblems(site)));
+});
+
+describe('security', () => {
+  test('nothing inline or foreign runs or loads', () => expectNone(securityProblems(site)));
+});
+
+describe('register', () => {
+  test('every product shows verdict, source, day, report link, permanent link, and what its twin says', () =>
+    expectNone(productProblems(site)));
+  test('alcohol stands behind its confirmation and not in feeds, on the front page or in structured lists', () => {
+    expect(alcoholIds(site).size).toBeGreaterThan(0);
+    expectNone(alcoholProblems(site));
+  });
+  test('every footer says what the site is not', () => expectNone(footerProblems(site)));
+});
+
+describe('budgets (brotli)', () => {
+  test('a product: HTML and CSS 14 kB, script 2 kB, 7 requests, 110 kB with fonts', () =>
+    expectNone(overweight(site, [...vi, ...en], { htmlAndCss: 14_000, js: 2_000, requests: 7, total: 110_000 })));
+  test('a list of 48 cards: 24 kB of HTML', () => {
+    const lists = [...site.pages.values()].filter((page) => page.cards.length >= 40);
+    expect(lists.length).toBeGreaterThan(10);
+    expectNone(overweight(site, lists, { html: 24_000, js: 2_000 }));
+  });
+  test('any other page: 24 kB of HTML', () =>
+    expectNone(
+      overweight(
+        site,
+        [...site.pages.values()].filter((page) => page.cards.length < 40 && page.verdict === null),
+        { html: 24_000 },
+      ),
+    ));
+});
