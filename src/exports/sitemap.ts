@@ -4,6 +4,7 @@ import { ErrorLevel, SitemapIndexStream, SitemapStream, streamToPromise } from '
 import type { Catalogue, Listed } from '../catalogue/index.ts';
 import { addressOf, allListingPages } from '../catalogue/listings.ts';
 import type { StaticPage } from '../catalogue/pages.ts';
+import { producersPages } from '../catalogue/producer-pages.ts';
 import { currentRecognition, nextChange } from '../domain/certificate.ts';
 import { calendarDate, type CalendarDate } from '../domain/date.ts';
 import { LANGS, type Lang } from '../i18n/lang.ts';
@@ -71,7 +72,7 @@ export function pagesToList(register: Catalogue, pages: readonly StaticPage[]): 
     pair(homePath),
     ...(['provinces', 'former', 'groups', 'stars'] as const).map((kind) => pair((lang) => indexPath(lang, kind))),
     pair(figuresPath),
-    pair(producersPath),
+    ...producersPages(producers).map(({ page }) => pair((lang) => producersPath(lang, page))),
     ...pages.map(({ key, updated }) => pair((lang) => pagePath(lang, key), updated)),
     ...allListingPages(register)
       .filter(({ total }) => total > 0)
