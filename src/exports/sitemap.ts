@@ -19,6 +19,7 @@ import {
   producersPath,
   productPath,
   sitemapPath,
+  verifyPath,
 } from '../i18n/routes.ts';
 import { site } from '../site.config.ts';
 
@@ -59,8 +60,8 @@ function pair(pathOf: (lang: Lang) => string, changed: CalendarDate | null = nul
 }
 
 /**
- * Every page to list. Left out: search and verification (they answer a question that only the reader has), lists without
- * products, and addresses that lead on.
+ * Every page to list. Left out: search (it answers a question that only the reader has), lists without products, and
+ * addresses that lead on.
  */
 export function pagesToList(register: Catalogue, pages: readonly StaticPage[]): PagePair[] {
   const { products, producers, asOf } = register;
@@ -72,6 +73,7 @@ export function pagesToList(register: Catalogue, pages: readonly StaticPage[]): 
     pair(homePath),
     ...(['provinces', 'former', 'groups', 'stars'] as const).map((kind) => pair((lang) => indexPath(lang, kind))),
     pair(figuresPath),
+    pair(verifyPath),
     ...producersPages(producers).map(({ page }) => pair((lang) => producersPath(lang, page))),
     ...pages.map(({ key, updated }) => pair((lang) => pagePath(lang, key), updated)),
     ...allListingPages(register)
