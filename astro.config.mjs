@@ -32,6 +32,8 @@ export default defineConfig({
       config: { avif: { quality: 50, effort: 2 }, webp: { quality: 75, effort: 4 }, jpeg: { quality: 72, mozjpeg: true } },
     },
   },
+  // No page shows code; the highlighter would need inline styles, which the policy above refuses.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
     plugins: [contentPhotos(resolve(site.contentDir))],

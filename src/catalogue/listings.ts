@@ -211,9 +211,8 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
     .filter(({ standing: value, count }) => (count > 0 || value === 'in-force') && hasPage(scope, all, value))
     .map(({ standing: value, count }) => ({ value, count, address: addressOf(scope, value), isCurrent: value === standing }));
   // Stars combine with a province or a group; groups with a province or (as the second word) with stars.
-  const starPool = province ? productsIn(catalogue.products, { province }) : group ? productsIn(catalogue.products, { group }) : all;
   const starBase: Scope = province ? { province } : group ? { group } : {};
-  const groupPool = province ? productsIn(catalogue.products, { province }) : all;
+  const groupBase: Scope = province ? { province } : stars ? { stars } : {};
   const isFormer = formerProvince !== undefined;
   return {
     standings:
@@ -221,7 +220,7 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
     stars: isFormer
       ? []
       : values(
-          starPool,
+          productsIn(catalogue.products, starBase),
           [...STARS],
           (product, value) => product.verdict.stars === value,
           (value) => ({ ...starBase, stars: value }),
@@ -230,10 +229,10 @@ export function facetsOf(catalogue: Catalogue, { scope, all, standing }: Listing
     groups: isFormer
       ? []
       : values(
-          stars && !province ? all : groupPool,
+          productsIn(catalogue.products, groupBase),
           catalogue.groups,
           (product, value) => product.group === value.key,
-          (value) => (province ? { province, group: value } : stars ? { group: value, stars } : { group: value }),
+          (value) => ({ ...groupBase, group: value }),
           (value) => value.key === group?.key,
         ),
     formerProvinces:

@@ -27,7 +27,6 @@ export function datasetJsonLd(data: {
     creator: { '@type': 'Organization', name: site.name, url: absoluteUrl(site.url, homePath('vi')) },
     temporalCoverage: `${data.firstYear ?? yearOf(data.asOf)}/${data.asOf}`,
     spatialCoverage: { '@type': 'Country', name: 'VN' },
-    dateModified: data.asOf,
     inLanguage: 'vi',
     isAccessibleForFree: true,
   };

@@ -196,7 +196,7 @@ export const en: Words = {
     `${name}: ${total} OCOP ${total === '1' ? 'product' : 'products'} in the register, ${inForce} in force.`,
   region: 'Region',
   mergedFromWord: 'Merged from',
-  mergedOn: 'on 1 July 2025',
+  mergedOn: 'on 1\u00a0July\u00a02025',
   and: 'and',
   unchangedPlace: 'Not merged with another province in 2025',
   nowPartOf: 'Today part of',
