@@ -52,7 +52,8 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
   });
   page.on('requestfailed', (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.url().includes('khong-co-trang-nay')) problems.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !response.url().includes('khong-co-trang-nay'))
+      problems.push(`${response.status()}: ${response.url()}`);
   });
   return { page, context, problems };
 }
