@@ -49,20 +49,25 @@ const wideElements = (): string[] => {
 /** Opens one address at every width and in both schemes; everything that is wrong. */
 async function problemsOf(kind: string, address: string): Promise<string[]> {
   const { page, context, problems } = await watchedPage(browser, { colorScheme: 'light', viewport: { width: 320, height: 800 } });
+  const open = async (): Promise<void> => {
+    await page.goto(address, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    if (kind === 'search results') await page.locator('#results li').first().waitFor();
+  };
   try {
     for (const width of WIDTHS) {
       const add = (text: string): void => void problems.push(`${width} px: ${text}`);
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(address, { waitUntil: 'load' });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      if (kind === 'search results') await page.locator('#results li').first().waitFor();
+      await open();
       const shift = await layoutShift(page);
       // Answers to a question take the place of the lists that stand there without one.
       if (shift > 0.001 && kind !== 'search results') add(`layout shift ${shift.toFixed(4)}`);
       for (const element of await page.evaluate(wideElements)) add(`wider than the window: ${element}`);
       for (const line of violationLines((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations)) add(line);
       await page.emulateMedia({ colorScheme: 'dark' });
+      // Loaded anew: cards below the fold keep the colours of the old scheme until they come near.
+      await open();
       for (const line of violationLines((await new AxeBuilder({ page }).withRules(COLOUR_RULES).analyze()).violations))
         add(`dark: ${line}`);
     }
