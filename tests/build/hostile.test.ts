@@ -7,11 +7,11 @@ import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer } from '../../scripts/serve.ts';
 import { launchedBrowser, watchedPage } from '../e2e/browser.ts';
-import { documentProblems, jsonLdProblems, sitemapProblems, twinProblems } from './documents.ts';
-import { brokenLinks } from './links.ts';
-import { alcoholIds, alcoholProblems, footerProblems, productProblems } from './register.ts';
-import { securityProblems } from './security.ts';
-import { siteIn, type Site } from './site.ts';
+import { documentProblems, jsonLdProblems, sitemapProblems, twinProblems } from '../../scripts/check/dist/documents.ts';
+import { brokenLinks } from '../../scripts/check/dist/links.ts';
+import { alcoholIds, alcoholProblems, footerProblems, productProblems } from '../../scripts/check/dist/register.ts';
+import { securityProblems } from '../../scripts/check/dist/security.ts';
+import { siteIn, type Site } from '../../scripts/check/dist/site.ts';
 
 const FIXTURES = 'tests/fixtures';
 const OUT = '.cache/hostile/dist';
