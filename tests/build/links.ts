@@ -34,7 +34,7 @@ function referencesIn(site: Site, file: string): Reference[] {
           if (attributes['url'] !== undefined) found.push({ by: tag, url: attributes['url'] });
         },
         ontext(content) {
-          if (/^(?:loc|link|guid|image:loc)$/.test(name) && content.trim() !== '') found.push({ by: name, url: content.trim() });
+          if (/^(?:loc|link|image:loc)$/.test(name) && content.trim() !== '') found.push({ by: name, url: content.trim() });
         },
         onclosetag() {
           name = '';
@@ -106,7 +106,9 @@ export function unreachablePages(site: Site): string[] {
   const walk = ['/', '/en/'].filter((path) => site.pages.has(path));
   for (const path of walk) reached.add(path);
   for (let path = walk.pop(); path !== undefined; path = walk.pop()) {
-    for (const { url } of site.pages.get(path)?.references ?? []) {
+    for (const { by, url } of site.pages.get(path)?.references ?? []) {
+      // What only machines follow does not help a reader.
+      if (by.startsWith('link ') || by.startsWith('meta og')) continue;
       const target = targetOf(site, path, url);
       if (typeof target !== 'object' || !('file' in target)) continue;
       const next = target.file.replace(/index\.html$/, '');

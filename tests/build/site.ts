@@ -109,7 +109,7 @@ export function pageOf(path: string, html: string): Page {
     string,
   ];
   let [isRedirect, isUnlisted, isBody] = [false, false, false];
-  let [gates, cardDepth, svgDepth, depth] = [0, 0, 0, 0];
+  let [gates, cardDepth, svgDepth, templateDepth, depth] = [0, 0, 0, 0, 0];
   /** Elements whose text is being collected, innermost last. */
   const open: { name: string; depth: number; text: string[]; done: (text: string) => void }[] = [];
   const gateDepths: number[] = [];
@@ -155,6 +155,9 @@ export function pageOf(path: string, html: string): Page {
     {
       onopentag(name, attributes) {
         depth += 1;
+        // What stands in a template is no part of the page yet; its links have no address.
+        if (name === 'template') templateDepth ||= depth;
+        if (templateDepth > 0) return;
         if (attributes['id'] !== undefined) ids.push(attributes['id']);
         for (const attribute of Object.keys(attributes))
           if (attribute === 'style' || attribute.startsWith('on')) inlineAttributes.push(`${name} ${attribute}`);
@@ -247,6 +250,7 @@ export function pageOf(path: string, html: string): Page {
           gates -= 1;
         }
         if (cardDepth === depth) cardDepth = 0;
+        if (templateDepth === depth) templateDepth = 0;
         depth -= 1;
       },
     },
