@@ -52,7 +52,7 @@ export function lapsingNext(products: readonly Listed[], limit: number): readonl
 }
 
 /** Standings in the order in which figures print them. */
-export const STANDINGS = ['valid', 'ending', 'window', 'lapsed', 'revoked', 'unknown'] as const satisfies readonly Standing[];
+const STANDINGS = ['valid', 'ending', 'window', 'lapsed', 'revoked', 'unknown'] as const satisfies readonly Standing[];
 
 /** Products by standing: each is in exactly one. */
 export function standingFigures(products: readonly Pick<Listed, 'verdict'>[]): { standing: Standing; count: number }[] {

@@ -15,6 +15,7 @@ export const en: Words = {
   products: 'Products',
   producers: 'Producers',
   search: 'Search',
+  searchMenu: 'Search from the menu',
   searchLabel: 'Search for products, producers, places',
   searchHint: 'Product, producer or place',
   searchTitle: 'Search the register',
@@ -261,8 +262,9 @@ export const en: Words = {
   starsLead:
     'Products are scored out of 100 and recognised for 36 months. One and two stars are not recognised, so they are not in the register.',
   starsAuthority: 'Who recognised in each period',
+  starsConstant: 'In every period four stars were recognised by the province and five by the ministry. Three stars changed:',
   starsUnverified: '22 May 2026 is the day of signing; the day on which it took effect could not be verified.',
-  authorities: { ministry: 'Ministry', province: 'Province', district: 'District' },
+  authorities: { province: 'Province', district: 'District' },
   seeAll: 'See all',
   mapLabel: 'Map of the 34 provinces and cities by number of products in the register',
   mapLegend: 'Products in the register',
