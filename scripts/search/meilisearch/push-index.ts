@@ -1,7 +1,7 @@
 /** Puts all documents into a new index and exchanges it for the one that is searched. Readers never see half an index. */
 import type { Meilisearch } from 'meilisearch';
 import type { SearchDocument } from '../../../src/search/contract.ts';
-import { indexedDocuments } from '../../../src/search/meilisearch/documents.ts';
+import { indexedDocuments, type CategoryNames } from '../../../src/search/meilisearch/documents.ts';
 import { indexSettings } from '../../../src/search/meilisearch/settings.ts';
 import { PushError } from './errors.ts';
 import { generationOf, indexesOf } from './server.ts';
@@ -16,6 +16,8 @@ export interface PushRequest {
   readonly index: string;
   /** Documents in the published order, at least one. */
   readonly documents: readonly SearchDocument[];
+  /** Names of groups and sets. */
+  readonly names: CategoryNames;
   /** Day for which their standings were computed. */
   readonly asOf: string;
   /** The moment of the push, from which the new index is named. */
@@ -37,12 +39,12 @@ export interface PushOutcome {
 }
 
 async function filled(client: Meilisearch, name: string, request: PushRequest): Promise<void> {
-  const { documents, asOf, timeoutMs, onProgress } = request;
+  const { documents, names, asOf, timeoutMs, onProgress } = request;
   const waiting = { timeoutMs };
   await succeeded(client, [client.createIndex(name, { primaryKey: 'id' })], waiting);
   const index = client.index(name);
   await succeeded(client, [index.updateSettings(indexSettings(documents.length))], waiting);
-  const batches = index.addDocumentsInBatches(indexedDocuments(documents, asOf), BATCH);
+  const batches = index.addDocumentsInBatches(indexedDocuments(documents, names, asOf), BATCH);
   await succeeded(client, batches, { timeoutMs, ...(onProgress && { onDone: onProgress }) });
   const { numberOfDocuments } = await index.getStats();
   if (numberOfDocuments === documents.length) return;

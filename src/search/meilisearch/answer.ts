@@ -11,8 +11,8 @@ import {
   type SearchQuery,
   type SearchResult,
 } from '../contract.ts';
-import { KIND_OF_FIELD, MARK_END, MARK_START } from './fields.ts';
-import type { Question } from './question.ts';
+import { attributeOf, KIND_OF_FIELD, MARK_END, MARK_START } from './fields.ts';
+import { perPageOf, type Question } from './question.ts';
 import { isRecord } from './server.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ function fail(what: string): never {
 }
 
 /** A whole number of 0 or more in an answer. */
-function countIn(answer: Json | undefined, field: string): number {
+export function countIn(answer: Json | undefined, field: string): number {
   const value = answer?.[field];
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : fail(field);
 }
@@ -62,7 +62,7 @@ function hitOf(found: unknown): Hit {
 /** Counts of a facet, most first; a chosen value that nothing has counts 0. */
 function countsOf(answer: Json | undefined, facet: Facet, chosen: readonly string[]): FacetCount[] {
   const counted = answer?.['facetDistribution'];
-  const counts = isRecord(counted) ? counted[facet] : null;
+  const counts = isRecord(counted) ? counted[attributeOf(facet)] : null;
   if (!isRecord(counts)) return fail(facet);
   const values = new Set([...Object.keys(counts), ...chosen]);
   return [...values]
@@ -105,10 +105,11 @@ export function resultOf(
     return [facet, countsOf(answer, facet, query.selected[facet] ?? [])] as const;
   });
   const total = countIn(page, 'totalHits');
+  const pages = Math.min(MAX_PAGES, Math.ceil(total / perPageOf(query)));
   return {
-    hits: hits.map(hitOf),
+    hits: query.page > pages ? [] : hits.map(hitOf),
     total,
-    pages: Math.min(MAX_PAGES, Math.ceil(total / query.perPage)),
+    pages,
     facets: Object.fromEntries(facets) as Record<Facet, FacetCount[]>,
     prices: pricesOf(page),
     hiddenAlcohol: question.hidden < 0 ? 0 : countIn(answers[question.hidden], 'totalHits'),

@@ -6,6 +6,12 @@ import { synonymsOf } from '../query/synonyms.ts';
 import { foldedLetters, printedWordsOf, termOf } from '../query/tokens.ts';
 import type { IndexedDocument } from './fields.ts';
 
+/** Vietnamese names of groups by key and of sets by number. */
+export interface CategoryNames {
+  readonly groups: Readonly<Record<string, string>>;
+  readonly sets: Readonly<Record<number, string>>;
+}
+
 /** A time that sorts: 20250117 for a day, 20250000 for a year, 0 for nothing. */
 function timeOf(term: string): number {
   return Number(`${term.replaceAll('-', '')}0000`.slice(0, 8));
@@ -48,13 +54,18 @@ function ranksOf(names: readonly string[]): ReadonlyMap<string, number> {
 /**
  * The documents of the index.
  * @param documents in the published order.
+ * @param names of groups and sets, by which products are found as well.
  * @param asOf day for which their standings were computed, as YYYY-MM-DD.
  */
-export function indexedDocuments(documents: readonly SearchDocument[], asOf: string): IndexedDocument[] {
+export function indexedDocuments(documents: readonly SearchDocument[], names: CategoryNames, asOf: string): IndexedDocument[] {
   const ranks = ranksOf(documents.map((document) => document.name));
   return documents.map((document, position) => ({
     ...document,
     asOf,
+    rating: document.stars === 0 ? null : document.stars,
+    categories: [names.groups[document.group], document.set === null ? undefined : names.sets[document.set]].filter(
+      (name) => name !== undefined,
+    ),
     position,
     nameRank: ranks.get(document.name) ?? 0,
     recognisedAt: timeOf(document.term),

@@ -1,5 +1,5 @@
 /** What the index knows of a product: the fields that readers get, and those that only order and find. */
-import type { SearchDocument } from '../contract.ts';
+import type { Facet, SearchDocument } from '../contract.ts';
 
 /** How each field of a document is written in JSON; also the list of what the index gives away. */
 export const KIND_OF_FIELD: Readonly<Record<keyof SearchDocument, 'string' | 'number' | 'boolean' | 'strings' | 'number or null'>> = {
@@ -32,10 +32,19 @@ export const MARK_START = '\ue000';
 /** See {@link MARK_START}. */
 export const MARK_END = '\ue001';
 
+/** The attribute of the index that a facet counts. Stars have one of their own, because 0 stars are no rating. */
+export function attributeOf(facet: Facet): string {
+  return facet === 'stars' ? 'rating' : facet;
+}
+
 /** A document as it lies in the index. */
 export interface IndexedDocument extends SearchDocument {
   /** Day for which standings were computed, as YYYY-MM-DD; the same in every document of one push. */
   readonly asOf: string;
+  /** Stars, or null where there were none yet. */
+  readonly rating: number | null;
+  /** Names of its group and set. */
+  readonly categories: readonly string[];
   /** Place in the published order, from 0: the last tie-break. */
   readonly position: number;
   /** Place among all names in Vietnamese order; equal for equal names. */

@@ -1,6 +1,6 @@
 /** A question of the port as the queries of one request to /multi-search. */
-import { FACETS, type Facet, type SearchQuery, type Sort } from '../contract.ts';
-import { MARK_END, MARK_START } from './fields.ts';
+import { FACETS, MAX_PAGES, type Facet, type SearchQuery, type Sort } from '../contract.ts';
+import { attributeOf, MARK_END, MARK_START } from './fields.ts';
 
 /** One query of the request; only what this engine uses. */
 export interface ServerQuery {
@@ -44,12 +44,20 @@ export interface Question {
 
 const ORDERS: Readonly<Record<Sort, string | null>> = {
   relevance: null,
-  stars: 'stars:desc',
+  stars: 'rating:desc',
   newest: 'recognisedAt:desc',
   name: 'nameRank:asc',
   'price-asc': 'price:asc',
   'price-desc': 'price:desc',
 };
+
+/** A whole number within bounds; the lower one for anything else. */
+const bounded = (value: number, most: number) => Math.min(Math.max(Math.trunc(value) || 1, 1), most);
+
+/** Results on a page: what was asked for, within reason. */
+export function perPageOf({ perPage }: SearchQuery): number {
+  return bounded(perPage, 1000);
+}
 
 const quoted = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
 
@@ -58,7 +66,7 @@ function choices(query: SearchQuery): ReadonlyMap<Facet, string> {
   const conditions = new Map<Facet, string>();
   for (const facet of FACETS) {
     const values = query.selected[facet] ?? [];
-    if (values.length > 0) conditions.set(facet, `${facet} IN [${values.map(quoted).join(', ')}]`);
+    if (values.length > 0) conditions.set(facet, `${attributeOf(facet)} IN [${values.map(quoted).join(', ')}]`);
   }
   return conditions;
 }
@@ -70,6 +78,11 @@ function priceConditions({ price }: SearchQuery): string[] {
     ...(price.min !== null && Number.isFinite(price.min) ? [`price >= ${price.min}`] : []),
     ...(price.max !== null && Number.isFinite(price.max) ? [`price <= ${price.max}`] : []),
   ];
+}
+
+/** Asks whether a word is printed anywhere just as it was typed: a phrase is found without slips and without going on. */
+export function printedQuery(indexUid: string, word: string): ServerQuery {
+  return { indexUid, q: `"${word}"`, matchingStrategy: 'all', page: 1, hitsPerPage: 0 };
 }
 
 /** Asks for the day of the push. Needs no words, so that it is answered where nothing is found. */
@@ -94,16 +107,16 @@ export function questionOf(query: SearchQuery, words: string, indexUid: string, 
       ...counting,
       filter: [...chosen.values(), ...price, ...age],
       ...(order === null ? {} : { sort: [order] }),
-      facets: [...FACETS.filter((facet) => !chosen.has(facet)), 'price'],
-      page: Math.max(1, query.page),
-      hitsPerPage: query.perPage,
+      facets: [...FACETS.filter((facet) => !chosen.has(facet)).map(attributeOf), 'price'],
+      page: bounded(query.page, MAX_PAGES + 1),
+      hitsPerPage: perPageOf(query),
       attributesToHighlight: ['name', 'producer', 'place'],
       highlightPreTag: MARK_START,
       highlightPostTag: MARK_END,
     },
     ...ownFacets.map((facet) => {
       const others = [...chosen].filter(([other]) => other !== facet).map(([, condition]) => condition);
-      return { ...counting, filter: [...others, ...price, ...age], facets: [facet] };
+      return { ...counting, filter: [...others, ...price, ...age], facets: [attributeOf(facet)] };
     }),
   ];
   const hidden = query.isAdult ? -1 : queries.push({ ...counting, filter: [...chosen.values(), ...price, 'isAlcohol = true'] }) - 1;

@@ -41,9 +41,12 @@ export async function answersTo(
     abort();
   }, timeoutMs);
   signal?.addEventListener('abort', abort);
-  if (signal?.aborted === true) abort();
   let reason = 'the server did not answer';
+  const checkOpen = () => {
+    if (signal?.aborted === true) throw new DOMException('The search was given up.', 'AbortError');
+  };
   try {
+    checkOpen();
     const response = await fetch(`${url.replace(/\/+$/, '')}/multi-search`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
@@ -53,12 +56,13 @@ export async function answersTo(
     reason = response.ok ? 'the answer is no JSON' : reasonOf(response.status);
     if (response.ok) {
       const answer: unknown = await response.json();
+      checkOpen();
       reason = 'the answer has another shape than expected';
       const results: unknown = isRecord(answer) ? answer['results'] : null;
       if (Array.isArray(results) && results.length === queries.length && results.every(isRecord)) return results;
     }
   } catch (error) {
-    if (signal?.aborted === true) throw new DOMException('The search was ended.', 'AbortError');
+    checkOpen();
     throw new SearchUnavailable(`Meilisearch: ${isLate ? `no answer within ${timeoutMs} ms` : reason}`, { cause: error });
   } finally {
     clearTimeout(timer);

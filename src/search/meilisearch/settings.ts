@@ -4,7 +4,7 @@ import { FACETS } from '../contract.ts';
 import { synonymPairs } from '../query/synonyms.ts';
 import { NAMES } from '../query/synonyms-data.ts';
 import { foldedWords } from '../../domain/text.ts';
-import { KIND_OF_FIELD } from './fields.ts';
+import { attributeOf, KIND_OF_FIELD } from './fields.ts';
 
 /** Oldest server that knows all of these settings: the rule `attributeRank` came with it. */
 export const MINIMUM_VERSION = '1.36.0';
@@ -46,12 +46,16 @@ export function indexSettings(documents: number): Settings {
       'formerProvinceName',
       'otherVariants',
       'ingredients',
+      'categories',
     ],
     filterableAttributes: [
-      { attributePatterns: [...FACETS, 'isAlcohol'], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
+      {
+        attributePatterns: [...FACETS.map(attributeOf), 'isAlcohol'],
+        features: { facetSearch: false, filter: { equality: true, comparison: false } },
+      },
       { attributePatterns: ['price'], features: { facetSearch: false, filter: { equality: true, comparison: true } } },
     ],
-    sortableAttributes: ['stars', 'price', 'recognisedAt', 'nameRank', 'position'],
+    sortableAttributes: ['rating', 'price', 'recognisedAt', 'nameRank', 'position'],
     displayedAttributes: [...Object.keys(KIND_OF_FIELD), 'asOf'],
     // Syllables have two to four letters: with the usual 5 and 9 hardly any slip would be forgiven.
     typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },

@@ -1,6 +1,6 @@
 /** POST /multi-search of the double. Refuses every parameter that this project has no business to send. */
 import { testOf, type Filterable } from './filter.ts';
-import { answerOf, marked, wordsOf } from './matching.ts';
+import { answerOf, marked, textsOf, wordsOf } from './matching.ts';
 import { fieldsOf, isJson, Refusal, stringsOf, wholeOf, type Json } from './refusal.ts';
 
 /** An index of the double. */
@@ -126,7 +126,9 @@ export function searched(value: unknown, indexOf: (name: string) => DoubleIndex)
   const query = fieldsOf(value, PARAMETERS, 'queries');
   const { indexUid, q, matchingStrategy, facets } = query;
   if (typeof indexUid !== 'string' || typeof q !== 'string') throw new Refusal(400, 'missing_index_uid', 'Expected `indexUid` and `q`');
-  if (/["\n]|(?:^|\s)-/.test(q)) throw new Refusal(400, 'invalid_search_q', 'A phrase or an exclusion, which no reader means');
+  const phrase = /^"([^"\s]+)"$/.exec(q)?.[1];
+  if (phrase === undefined && /["\n]|(?:^|\s)-/.test(q))
+    throw new Refusal(400, 'invalid_search_q', 'A phrase or an exclusion, which no reader means');
   if (matchingStrategy !== 'all' && matchingStrategy !== 'last')
     throw new Refusal(400, 'invalid_search_matching_strategy', 'Expected all or last');
   const [page, hitsPerPage] = [wholeOf(query['page'], 1, 'search_page'), wholeOf(query['hitsPerPage'], 0, 'search_hits_per_page')];
@@ -134,7 +136,10 @@ export function searched(value: unknown, indexOf: (name: string) => DoubleIndex)
   const words = wordsOf(q)
     .map((word) => word.term)
     .slice(0, 10);
-  const documents = found(index, query, words);
+  const attributes = stringsOf(index.settings['searchableAttributes'], 'searchableAttributes');
+  const printed = (document: Json) =>
+    attributes.flatMap((name) => textsOf(document[name]).flatMap(wordsOf)).some(({ term }) => term === words[0]);
+  const documents = found(index, query, phrase === undefined ? words : []).filter((document) => phrase === undefined || printed(document));
   const counted = facets === undefined ? null : stringsOf(facets, 'search_facets');
   const unknown = counted?.find((facet) => !filterableOf(index.settings).has(facet));
   if (unknown !== undefined) throw new Refusal(400, 'invalid_search_facets', `Attribute \`${unknown}\` is not filterable`);
