@@ -2,8 +2,9 @@
 import { spellingKey } from '../../domain/spelling.ts';
 import { compareVietnamese } from '../../domain/text.ts';
 import type { SearchDocument } from '../contract.ts';
-import { synonymsOf } from '../query/synonyms.ts';
-import { foldedLetters, printedWordsOf, termOf } from '../query/tokens.ts';
+import { SYNONYM_RULES } from '../query/synonym-rules.ts';
+import { synonymFinder } from '../query/synonyms.ts';
+import { foldedLetters, termOf, wordsIn } from '../query/tokens.ts';
 import type { IndexedDocument } from './fields.ts';
 
 /** Vietnamese names of groups by key and of sets by number. */
@@ -11,6 +12,8 @@ export interface CategoryNames {
   readonly groups: Readonly<Record<string, string>>;
   readonly sets: Readonly<Record<number, string>>;
 }
+
+const synonymsOf = synonymFinder(SYNONYM_RULES);
 
 /** A time that sorts: 20250117 for a day, 20250000 for a year, 0 for nothing. */
 function timeOf(term: string): number {
@@ -31,7 +34,7 @@ function otherSpelling(word: string): string | null {
  * @param isProduct whether the text names a product or what it is made of.
  */
 export function variantsOf(text: string, isProduct: boolean): string[] {
-  const words = printedWordsOf(text);
+  const words = wordsIn(text).map((word) => word.text);
   const variants = synonymsOf(words.map(spellingKey), isProduct).map(({ at, length, terms }) => words.toSpliced(at, length, ...terms));
   const respelt = words.map((word) => otherSpelling(word) ?? word);
   if (respelt.some((word, at) => word !== words[at])) variants.push(respelt);

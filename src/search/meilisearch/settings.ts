@@ -1,8 +1,7 @@
 /** Settings of the index. Runs in Node, at the push only. */
 import type { Settings } from 'meilisearch';
 import { FACETS } from '../contract.ts';
-import { synonymPairs } from '../query/synonyms.ts';
-import { NAMES } from '../query/synonyms-data.ts';
+import { SYNONYM_RULES } from '../query/synonym-rules.ts';
 import { foldedWords } from '../../domain/text.ts';
 import { attributeOf, KIND_OF_FIELD } from './fields.ts';
 
@@ -19,7 +18,8 @@ const MAX_SYNONYM_WORDS = 3;
  */
 export function serverSynonyms(): Record<string, string[]> {
   const synonyms = new Map<string, Set<string>>();
-  for (const [found, also] of synonymPairs(NAMES)) {
+  for (const [scope, found, ...also] of SYNONYM_RULES) {
+    if (scope === 1) continue;
     // A text with `found` shall be found by `also`: whoever asks for `also` gets `found` too.
     const meant = foldedWords(found).join(' ');
     for (const asked of also.map(foldedWords)) {
