@@ -2,36 +2,14 @@
  * Scores search on a file of labelled queries, one JSON object a line: {id, type, q, must: [{in, phrase}], best?}.
  *   npm run search:eval -- --queries FILE [--engine embedded] [--content FOLDER] [--json] [--misses]
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { asOf } from '../../src/catalogue/as-of.ts';
 import { site } from '../../src/site.config.ts';
 import { searchContent } from './documents.ts';
 import { ENGINES } from './engines.ts';
 import { evaluated, type Score } from './evaluate.ts';
-import { FIELDS, relevance, type Field, type LabelledQuery } from './relevance.ts';
-
-/** Reads a query file; throws with the line that cannot be read. */
-export function labelledQueries(file: string): LabelledQuery[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return [];
-      const where = `${file}:${at + 1}`;
-      let query: LabelledQuery;
-      try {
-        query = JSON.parse(line) as LabelledQuery;
-      } catch {
-        throw new Error(`${where}: found no JSON object, expected {"id", "type", "q", "must"}; mend the line`);
-      }
-      const isGood =
-        typeof query.q === 'string' &&
-        Array.isArray(query.must) &&
-        query.must.every(({ in: fields, phrase }) => typeof phrase === 'string' && fields.every((field: Field) => FIELDS.includes(field)));
-      if (!isGood) throw new Error(`${where}: expected "q" and "must" with fields of ${FIELDS.join(', ')}; mend the line`);
-      return [query];
-    });
-}
+import { labelledQueries } from './query-file.ts';
+import { relevance } from './relevance.ts';
 
 function row(name: string, { queries, recall10, mrr, top1 }: Score): string {
   const number = (value: number | null) => (value === null ? '-' : value.toFixed(3)).padStart(9);
@@ -67,9 +45,7 @@ async function main(): Promise<void> {
     for (const { query, recall10, found } of misses) console.log(`${recall10.toFixed(2)} ${query.type} "${query.q}": ${found.join(' | ')}`);
 }
 
-if (import.meta.main) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

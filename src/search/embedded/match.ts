@@ -23,7 +23,7 @@ const MISTYPED_NAME = 1_000_000;
 const SCATTERED = -2000;
 const AT_START = 120;
 const PREFIX = -40;
-const SYNONYM = -64;
+const SYNONYM = -140;
 /** Diacritics as typed, in a name and elsewhere; half for a word typed without any in a query that has some. */
 const ACCENTS = 400;
 const ACCENTS_ELSEWHERE = 200;
@@ -154,7 +154,7 @@ export class Matcher {
 
   #score(doc: number, best: readonly Int32Array[], words: readonly Wanted[], allowed: number, base: number, stage: number): void {
     let score = base;
-    let [typos, inName, prefixes, lastWeight, last, elsewhere] = [0, 0, 0, 0, 0, 0];
+    let [typos, inName, prefixes, synonyms, lastWeight, last, elsewhere] = [0, 0, 0, 0, 0, 0, 0];
     let [isWeak, isPhrase, isAtStart] = [false, true, false];
     for (let at = 0; at < best.length; at++) {
       const value = best[at]?.[doc] ?? 0;
@@ -172,7 +172,10 @@ export class Matcher {
         prefixes++;
         score += PREFIX;
       }
-      if ((value & 512) === 0) score += SYNONYM;
+      if ((value & 512) === 0) {
+        synonyms++;
+        score += SYNONYM;
+      }
       if ((value & 1024) > 0) {
         const points = isInName ? ACCENTS : ACCENTS_ELSEWHERE;
         score += words[at]?.isAccented === true ? points : points / 2;
@@ -192,7 +195,7 @@ export class Matcher {
     if (isWeak) score += WEAK_HIT;
     if (isAtStart) score += AT_START;
     const count = best.length;
-    if (inName === count && inName === length) {
+    if (inName === count && inName === length && synonyms === 0) {
       score += WHOLE_NAME + prefixes * WHOLE_NAME_START;
       if (count >= 3 && typos > 0) score += MISTYPED_NAME;
     }
