@@ -3,6 +3,7 @@ import { PER_PAGE, type SearchDocument, type SearchQuery, type SearchResult } fr
 import type { CategoryNames } from '../../src/search/embedded/columns.ts';
 import { columnsOf } from '../../src/search/embedded/encode.ts';
 import { localSearch } from '../../src/search/embedded/local.ts';
+import { evaluationEngine } from './meilisearch/ask.ts';
 
 /** Asks an engine. */
 export type Ask = (query: SearchQuery) => Promise<SearchResult>;
@@ -21,6 +22,10 @@ export const ENGINES: Readonly<Record<string, (input: EngineInput) => Promise<As
     const json = JSON.stringify(columnsOf(documents, { generation: 'local', asOf: today, names }));
     const search = localSearch(json, today);
     return Promise.resolve((query) => Promise.resolve(search(query)));
+  },
+  meilisearch: async (input) => {
+    const engine = await evaluationEngine(input);
+    return (query) => engine.search(query);
   },
 };
 
