@@ -1,0 +1,84 @@
+/** The embedded engine: answers queries over one data file. Pure; the worker and the main thread call it alike. */
+import { calendarDate } from '../../domain/date.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { MAX_PAGES, SearchUnavailable, type SearchQuery, type SearchResult, type Sort } from '../contract.ts';
+import { preparedQuery } from '../query/prepare.ts';
+import { tableOf, type Table } from './decode.ts';
+import { facetColumns, narrowed } from './facets.ts';
+import { marksOf } from './highlight.ts';
+import { indexOf } from './index.ts';
+import { Matcher, type Stage } from './match.ts';
+
+/** Most results on a page. */
+const MOST_PER_PAGE = 1000;
+
+/** For a sort its value by document; the smallest stands first. Relevance is the order of the hits. */
+function sortKeys(table: Table): Readonly<Record<Exclude<Sort, 'relevance'>, (doc: number) => number>> {
+  const { terms } = table.columns;
+  const newest = new Int32Array(terms.length);
+  [...terms.keys()].sort((a, b) => ((terms[a] ?? '') > (terms[b] ?? '') ? -1 : 1)).forEach((term, at) => (newest[term] = at));
+  const rank = new Int32Array(table.count);
+  table.byName.forEach((doc, at) => {
+    const before = table.byName[at - 1];
+    // Equal names are equal: then the better match stands first.
+    rank[doc] = before !== undefined && table.names[before] === table.names[doc] ? (rank[before] ?? 0) : at;
+  });
+  return {
+    stars: (doc) => 5 - (table.stars[doc] ?? 0),
+    newest: (doc) => newest[table.term[doc] ?? 0] ?? 0,
+    name: (doc) => rank[doc] ?? 0,
+    'price-asc': (doc) => table.prices.get(doc) ?? Number.MAX_SAFE_INTEGER,
+    'price-desc': (doc) => -(table.prices.get(doc) ?? -1),
+  };
+}
+
+/** Hits in another order; ties stay as they were. */
+function sorted(docs: Int32Array, keyOf: (doc: number) => number): Int32Array {
+  const keys = Float64Array.from(docs, keyOf);
+  return docs.map((_, at) => at).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b).map((at) => docs[at] ?? 0); // prettier-ignore
+}
+
+/** A whole number within bounds; the lower bound for anything else. */
+const bounded = (value: number, most: number) => Math.min(Math.max(Math.trunc(value) || 1, 1), most);
+
+/**
+ * The engine over a data file.
+ * @param json text of the file; throws SearchUnavailable when it is none.
+ * @param today the reader's day as YYYY-MM-DD, by which standings are told; the day of the build where it is none.
+ */
+export function engineOver(json: string, today: string, graceDays: number): (query: SearchQuery) => SearchResult {
+  const table = tableOf(json);
+  const day = calendarDate(today) ?? calendarDate(table.columns.asOf);
+  if (day === null) throw new SearchUnavailable('The search data names no day. Load the page again.');
+  const index = indexOf(table);
+  const matcher = new Matcher(table, index);
+  const facets = facetColumns(table, day, graceDays);
+  const keys = sortKeys(table);
+  const everything = Int32Array.from({ length: table.count }, (_, doc) => doc);
+  const standing = (doc: number) => facets.standing.values[facets.standing.one?.[doc] ?? 0] as Standing;
+  return (query) => {
+    const prepared = preparedQuery(query.text);
+    const isAsked = prepared.words.length > 0;
+    const matches = isAsked ? matcher.match(prepared) : null;
+    const { docs, ...counted } = narrowed(table, facets, query, matches?.docs ?? everything);
+    const order = query.sort === 'relevance' ? docs : sorted(docs, keys[query.sort]);
+    const perPage = bounded(query.perPage, MOST_PER_PAGE);
+    const pages = Math.min(Math.ceil(docs.length / perPage), MAX_PAGES);
+    const page = bounded(query.page, Number.MAX_SAFE_INTEGER);
+    const shown = page > pages ? [] : Array.from(order.subarray((page - 1) * perPage, page * perPage));
+    const isMended = prepared.words.some((word) => word.mended !== null && !index.ordinals.has(word.term));
+    return {
+      hits: shown.map((doc) => {
+        const document = table.document(doc, standing(doc));
+        const stage: Stage | null = matches?.stageOf(doc) ?? null;
+        return { document, marks: stage ? marksOf(document, index, stage) : {} };
+      }),
+      total: docs.length,
+      pages,
+      ...counted,
+      corrected: isMended ? prepared.corrected : null,
+      isRelaxed: matches?.isRelaxed ?? false,
+      asOf: day,
+    };
+  };
+}

@@ -1,0 +1,195 @@
+/** Which documents answer a query and how well. Rules act in buckets: words, typos, nearness, field, exactness, stars. */
+import type { PreparedQuery } from '../query/prepare.ts';
+import { candidatesOf, variantsOf, wantedWords, type Candidates, type Wanted } from './candidates.ts';
+import type { Table } from './decode.ts';
+import { WEAK, WEIGHTS, type TextIndex } from './index.ts';
+
+/** With this many strong hits nobody needs guesses. */
+const ENOUGH = 10;
+
+/** What each rule adds to a document's score; a stage's base is added to it. */
+const POINTS = {
+  weak: -1_200_000,
+  word: 4096,
+  typo: -1536,
+  neighbour: 160,
+  weight: 8,
+  wholeName: 400,
+  wholeNamePrefix: -60,
+  start: 120,
+  prefix: -40,
+  synonym: -64,
+  /** Diacritics as typed, in a name and elsewhere; half for a word typed without any in a query that has some. */
+  accents: 400,
+  accentsElsewhere: 200,
+  star: 24,
+  nameWord: -6,
+} as const;
+
+/** What was found in one way of looking; a hit is marked by the candidates of its own stage. */
+export interface Stage {
+  readonly words: readonly Wanted[];
+  readonly candidates: readonly Candidates[];
+}
+
+/** The answer of {@link Matcher.match}. */
+export interface Matches {
+  /** Documents, the best first. */
+  readonly docs: Int32Array;
+  /** The stage that found a document. */
+  stageOf(doc: number): Stage | null;
+  /** Whether words were dropped. */
+  readonly isRelaxed: boolean;
+}
+
+/** Whether a spelling of the index has the diacritics that were typed; keys end in a digit for the tone. */
+function agrees(form: string, key: string, isPrefix: boolean): boolean {
+  if (form === key || !isPrefix) return form === key;
+  const tone = /\d*$/.exec(key)?.[0] ?? '';
+  return form.startsWith(key.slice(0, key.length - tone.length)) && form.endsWith(tone);
+}
+
+/** Matches queries against one index; keeps its arrays from query to query. */
+export class Matcher {
+  readonly #index: TextIndex;
+  readonly #table: Table;
+  /** By word and document the best match: 31 - penalty, weight (5 bits), same diacritics, no synonym, position + 1 (6). */
+  readonly #best: Int32Array[] = [];
+  readonly #scores: Int32Array;
+  /** By document the number of the stage that found it, from 1. */
+  readonly #found: Uint8Array;
+  #stages: Stage[] = [];
+  #hits: number[] = [];
+  #strong = 0;
+
+  constructor(table: Table, index: TextIndex) {
+    this.#table = table;
+    this.#index = index;
+    this.#scores = new Int32Array(table.count);
+    this.#found = new Uint8Array(table.count);
+  }
+
+  /** The documents that answer a query with at least one word. */
+  match(query: PreparedQuery): Matches {
+    const words = wantedWords(this.#index, query.words);
+    const count = words.length;
+    const typos = count >= 5 ? 3 : 2;
+    this.#found.fill(0);
+    this.#stages = [];
+    this.#hits = [];
+    this.#strong = 0;
+    this.#run(words, false, count, 0, 5_000_000);
+    const variants = variantsOf(this.#index, words);
+    for (const variant of variants) this.#run(variant, false, variant.length, 0, 4_500_000);
+    if (this.#strong < ENOUGH) this.#run(words, true, count, typos, 4_000_000);
+    if (this.#hits.length === 0) for (const variant of variants) this.#run(variant, true, variant.length, typos, 3_800_000);
+    const isRelaxed = this.#hits.length === 0;
+    if (isRelaxed && count > 1) this.#run(words, true, count - 1, typos, 3_000_000);
+    if (this.#hits.length === 0 && count > 3) this.#run(words, true, count - 2, typos, 2_500_000);
+    const stages = this.#stages;
+    const found = this.#found;
+    return {
+      docs: this.#ranked(),
+      stageOf: (doc) => stages[(found[doc] ?? 0) - 1] ?? null,
+      isRelaxed: isRelaxed && this.#hits.length > 0,
+    };
+  }
+
+  /** Hits by score, ties in document order. Score and document share one float, which is exact for any real number of both. */
+  #ranked(): Int32Array {
+    const { count } = this.#table;
+    const keys = new Float64Array(this.#hits.length);
+    this.#hits.forEach((doc, at) => (keys[at] = -(this.#scores[doc] ?? 0) * count + doc));
+    keys.sort();
+    return Int32Array.from(keys, (key) => ((key % count) + count) % count);
+  }
+
+  /** One way of looking: documents with at least `required` words and at most `typos` typos that no stage found before. */
+  #run(words: readonly Wanted[], isFuzzy: boolean, required: number, typos: number, base: number): void {
+    const { count } = this.#table;
+    const candidates = words.map((word) => candidatesOf(this.#index, word, isFuzzy));
+    if (candidates.filter((own) => own.size > 0).length < required) return;
+    const stage = this.#stages.push({ words, candidates });
+    const hasAccents = words.some((word) => word.isAccented);
+    const best = words.map((word, at) => {
+      const own = (this.#best[at] ??= new Int32Array(count));
+      own.fill(0);
+      for (const [term, penalty] of candidates[at] ?? []) this.#spread(own, term, penalty, hasAccents ? word : null);
+      return own;
+    });
+    for (let doc = 0; doc < count; doc++) {
+      if (this.#found[doc] !== 0) continue;
+      let matched = 0;
+      for (const own of best) if (own[doc] !== 0) matched++;
+      if (matched < required) continue;
+      this.#score(doc, best, words, typos, base, stage);
+    }
+  }
+
+  /** Puts a term's postings into the array of a word. */
+  #spread(best: Int32Array, term: number, penalty: number, word: Wanted | null): void {
+    const { docs, postings, offsets, forms } = this.#index;
+    let same = 0;
+    if (word !== null) forms[term]?.forEach((form, at) => (same |= agrees(form, word.key, penalty % 10 === 1) ? 1 << at : 0));
+    const quality = (31 - penalty) << 16;
+    const end = offsets[term + 1] ?? 0;
+    for (let at = offsets[term] ?? 0; at < end; at++) {
+      const info = postings[at] ?? 0;
+      const value =
+        quality |
+        ((WEIGHTS[(info >> 5) & 7] ?? 0) << 11) |
+        (((same >>> (info >> 9)) & 1) << 10) |
+        ((info & 256) === 0 ? 512 : 0) |
+        ((info & 31) + 1);
+      const doc = docs[at] ?? 0;
+      if (value > (best[doc] ?? 0)) best[doc] = value;
+    }
+  }
+
+  #score(doc: number, best: readonly Int32Array[], words: readonly Wanted[], allowed: number, base: number, stage: number): void {
+    let score = base;
+    let [typos, inName, prefixes, lastInName, last] = [0, 0, 0, 0, 0];
+    let [isWeak, isPhrase, isAtStart] = [false, true, false];
+    const hasAccents = words.some((word) => word.isAccented);
+    for (let at = 0; at < best.length; at++) {
+      const value = best[at]?.[doc] ?? 0;
+      const position = value & 63;
+      const weight = (value >> 11) & 31;
+      const isInName = weight === WEIGHTS[0];
+      if (weight !== WEAK || (at > 0 && position !== last + 1)) isPhrase = false;
+      if (isInName && lastInName > 0 && position === lastInName + 1) score += POINTS.neighbour;
+      lastInName = isInName ? position : 0;
+      last = position;
+      if (value === 0) continue;
+      const penalty = 31 - (value >> 16);
+      score += POINTS.word + weight * POINTS.weight;
+      if (penalty >= 10) typos += penalty >= 20 ? 2 : 1;
+      if (penalty % 10 === 1) {
+        prefixes++;
+        score += POINTS.prefix;
+      }
+      if ((value & 512) === 0) score += POINTS.synonym;
+      if (hasAccents && (value & 1024) > 0) {
+        const points = isInName ? POINTS.accents : POINTS.accentsElsewhere;
+        score += words[at]?.isAccented === true ? points : points / 2;
+      }
+      if (weight <= WEAK) isWeak = true;
+      if (isInName) {
+        inName++;
+        if (position === 1) isAtStart = true;
+      }
+    }
+    if (typos > allowed) return;
+    const length = this.#index.nameLengths[doc] ?? 0;
+    // A whole category name, or the words that begin one, is what was asked for; a single word of one is a coincidence.
+    isWeak &&= !isPhrase;
+    score += typos * POINTS.typo + (this.#table.stars[doc] ?? 0) * POINTS.star + Math.min(length, 12) * POINTS.nameWord;
+    if (isWeak) score += POINTS.weak;
+    if (isAtStart) score += POINTS.start;
+    if (inName === best.length && inName === length) score += POINTS.wholeName + prefixes * POINTS.wholeNamePrefix;
+    this.#scores[doc] = score;
+    this.#found[doc] = stage;
+    this.#hits.push(doc);
+    if (!isWeak) this.#strong++;
+  }
+}
