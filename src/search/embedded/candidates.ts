@@ -46,17 +46,6 @@ function firstFrom(terms: readonly string[], start: string): number {
   return low;
 }
 
-const sounds = new WeakMap<TextIndex, readonly string[]>();
-
-/** All terms as they sound; made at the first typo. */
-function soundsOf(index: TextIndex): readonly string[] {
-  const known = sounds.get(index);
-  if (known) return known;
-  const made = index.terms.map(soundOf);
-  sounds.set(index, made);
-  return made;
-}
-
 function addTypos(index: TextIndex, word: string, isPrefix: boolean, found: Map<number, number>): void {
   const length = word.length;
   // A code such as ST25 is another product with one digit changed.
@@ -64,7 +53,6 @@ function addTypos(index: TextIndex, word: string, isPrefix: boolean, found: Map<
   const limit = length < TWO_TYPOS ? 1 : 2;
   const canGrow = isPrefix && length > 3;
   const sound = soundOf(word);
-  const alike = soundsOf(index);
   for (let term = 0; term < index.terms.length; term++) {
     const other = index.terms[term] ?? '';
     if (found.has(term) || other.length < length - limit - 1 || (!canGrow && other.length > length + limit + 1)) continue;
@@ -72,7 +60,7 @@ function addTypos(index: TextIndex, word: string, isPrefix: boolean, found: Map<
     if (word.charCodeAt(0) !== other.charCodeAt(0)) {
       edits++;
       // A first letter is seldom mistyped, but often written as it sounds.
-      const otherSound = alike[term] ?? '';
+      const otherSound = index.sounds[term] ?? '';
       if (edits > 1 && sound.charCodeAt(0) === otherSound.charCodeAt(0)) {
         edits = Math.min(edits, editsBetween(sound, otherSound, limit - 1, canGrow) + 1);
       }

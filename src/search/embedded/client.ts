@@ -1,6 +1,8 @@
 /** The embedded engine as the page sees it: a worker that is started at the first need and started again when it dies. */
-import { SearchUnavailable, type SearchEngine, type SearchQuery, type SearchResult } from '../contract.ts';
-import type { LoadOptions, Request, Response } from './session.ts';
+import { PER_PAGE, SearchUnavailable, type SearchEngine, type SearchQuery } from '../contract.ts';
+import { preparedQuery } from '../query/prepare.ts';
+import { resultOf, type RowResult } from './row.ts';
+import type { LoadOptions, Question, Request, Response } from './session.ts';
 
 /** How to reach the engine. */
 export interface EmbeddedOptions extends LoadOptions {
@@ -14,17 +16,20 @@ interface Line {
   readonly close: () => void;
 }
 
-/** A request without its number. */
-type Question = { readonly load: LoadOptions } | { readonly query: SearchQuery };
-
 /** Longest wait for an answer in milliseconds; a worker that is silent for longer is taken for dead. */
 const PATIENCE = 30_000;
+
+/** Queries that let the just-in-time compiler see every path before the first keystroke; one has a typo, one is in Telex. */
+const WARM_UP = ['nước mắm', 'cà phe', 'truwng gaf', 'bành tráng hop tac xa'];
+const QUIET: SearchQuery = { text: '', selected: {}, price: null, sort: 'relevance', page: 1, perPage: PER_PAGE, isAdult: true };
+
+const questionOf = (query: SearchQuery): Question => ({ query, prepared: preparedQuery(query.text) });
 
 const aborted = () => new DOMException('The search was given up.', 'AbortError');
 
 /** The embedded engine. Nothing is loaded before {@link SearchEngine.ready} or the first search. */
 export function embeddedEngine({ createWorker, ...load }: EmbeddedOptions): SearchEngine {
-  const waiting = new Map<number, { resolve: (result: SearchResult | null) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (result: RowResult | null) => void; reject: (error: Error) => void }>();
   let line: Line | null = null;
   let loaded: Promise<void> | null = null;
   let isDisposed = false;
@@ -82,11 +87,11 @@ export function embeddedEngine({ createWorker, ...load }: EmbeddedOptions): Sear
     };
   }
 
-  function ask(question: Question, signal?: AbortSignal): Promise<SearchResult | null> {
+  function ask(question: Question, signal?: AbortSignal): Promise<RowResult | null> {
     line ??= opened();
     const id = ++lastId;
     const { send } = line;
-    return new Promise<SearchResult | null>((resolve, reject) => {
+    return new Promise<RowResult | null>((resolve, reject) => {
       const timer = setTimeout(() => {
         drop('The search does not answer.');
       }, PATIENCE);
@@ -117,7 +122,9 @@ export function embeddedEngine({ createWorker, ...load }: EmbeddedOptions): Sear
   function ready(): Promise<void> {
     if (isDisposed) return Promise.reject(new SearchUnavailable('The search was closed.'));
     if (loaded) return loaded;
-    const loading = ask({ load }).then(() => undefined);
+    const loading = ask({ load }).then(() => {
+      for (const text of WARM_UP) void ask(questionOf({ ...QUIET, text })).catch(() => undefined);
+    });
     loaded = loading;
     loading.catch(() => {
       // A failed load is tried again at the next call, unless a newer one is under way.
@@ -133,9 +140,9 @@ export function embeddedEngine({ createWorker, ...load }: EmbeddedOptions): Sear
       if (signal?.aborted) throw aborted();
       const start = ready();
       await (signal ? Promise.race([start, whenAborted(signal)]) : start);
-      const result = await ask({ query }, signal);
+      const result = await ask(questionOf(query), signal);
       if (result === null) throw new SearchUnavailable('The search gave no answer.');
-      return result;
+      return resultOf(result);
     },
     dispose() {
       isDisposed = true;

@@ -1,13 +1,16 @@
 /** The embedded engine: answers queries over one data file. Pure; the worker and the main thread call it alike. */
-import { calendarDate } from '../../domain/date.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { MAX_PAGES, SearchUnavailable, type SearchQuery, type SearchResult, type Sort } from '../contract.ts';
-import { preparedQuery } from '../query/prepare.ts';
+import { MAX_PAGES, type SearchQuery, type Sort } from '../contract.ts';
+import type { PreparedQuery } from '../query/prepare.ts';
 import { tableOf, type Table } from './decode.ts';
 import { facetColumns, narrowed } from './facets.ts';
 import { marksOf } from './highlight.ts';
 import { indexOf } from './index.ts';
-import { Matcher, type Stage } from './match.ts';
+import { Matcher } from './match.ts';
+import type { RowResult } from './row.ts';
+
+/** Answers a query; the second is its text made ready, which the page does because both engines need it. */
+export type EmbeddedSearch = (query: SearchQuery, prepared: PreparedQuery) => RowResult;
 
 /** Most results on a page. */
 const MOST_PER_PAGE = 1000;
@@ -43,21 +46,18 @@ const bounded = (value: number, most: number) => Math.min(Math.max(Math.trunc(va
 
 /**
  * The engine over a data file.
- * @param json text of the file; throws SearchUnavailable when it is none.
- * @param today the reader's day as YYYY-MM-DD, by which standings are told; the day of the build where it is none.
+ * @param json text of the file; throws when it is none.
+ * @param today the reader's day as YYYY-MM-DD, by which standings are told.
  */
-export function engineOver(json: string, today: string, graceDays: number): (query: SearchQuery) => SearchResult {
+export function engineOver(json: string, today: string, graceDays: number): EmbeddedSearch {
   const table = tableOf(json);
-  const day = calendarDate(today) ?? calendarDate(table.columns.asOf);
-  if (day === null) throw new SearchUnavailable('The search data names no day. Load the page again.');
   const index = indexOf(table);
   const matcher = new Matcher(table, index);
-  const facets = facetColumns(table, day, graceDays);
+  const facets = facetColumns(table, today, graceDays);
   const keys = sortKeys(table);
   const everything = Int32Array.from({ length: table.count }, (_, doc) => doc);
   const standing = (doc: number) => facets.standing.values[facets.standing.one?.[doc] ?? 0] as Standing;
-  return (query) => {
-    const prepared = preparedQuery(query.text);
+  return (query, prepared) => {
     const isAsked = prepared.words.length > 0;
     const matches = isAsked ? matcher.match(prepared) : null;
     const { docs, ...counted } = narrowed(table, facets, query, matches?.docs ?? everything);
@@ -69,16 +69,16 @@ export function engineOver(json: string, today: string, graceDays: number): (que
     const isMended = prepared.words.some((word) => word.mended !== null && !index.ordinals.has(word.term));
     return {
       hits: shown.map((doc) => {
-        const document = table.document(doc, standing(doc));
-        const stage: Stage | null = matches?.stageOf(doc) ?? null;
-        return { document, marks: stage ? marksOf(document, index, stage) : {} };
+        const row = table.row(doc, standing(doc));
+        const stage = matches?.stageOf(doc) ?? null;
+        return { row, marks: stage ? marksOf(row, index, stage) : {} };
       }),
       total: docs.length,
       pages,
       ...counted,
       corrected: isMended ? prepared.corrected : null,
       isRelaxed: matches?.isRelaxed ?? false,
-      asOf: day,
+      asOf: today,
     };
   };
 }

@@ -1,63 +1,52 @@
 /** Filters and facet counts over the hits, in one pass. */
-import { verdictOn } from '../../domain/certificate.ts';
-import { calendarDate, type CalendarDate } from '../../domain/date.ts';
-import { standingOf, type Standing } from '../../domain/standing.ts';
+import type { Standing } from '../../domain/standing.ts';
 import { FACETS, type Facet, type FacetCount, type SearchQuery, type SearchResult } from '../contract.ts';
-import { FLAGS } from './columns.ts';
+import { REVOKED, ALCOHOL } from './columns.ts';
 import type { Table } from './decode.ts';
 
-/** The values of a facet, and which of them each document has. */
+/** The values of a facet, and which of them each document has; the value '' is none. */
 interface FacetColumn {
   readonly values: readonly string[];
-  /** By document its value, -1 for none; for facets with one value a document. */
+  /** By document its value, where it has one at most. */
   readonly one: Int32Array | null;
   /** By document its values; for the others. */
-  readonly many: ReadonlyMap<number, readonly number[]> | null;
+  readonly many?: ReadonlyMap<number, readonly number[]>;
 }
 
 /** All facets of a table on a day. */
 export type FacetColumns = Readonly<Record<Facet, FacetColumn>>;
 
-/** A column of one value a document from texts. */
-function column(count: number, valueOf: (doc: number) => string | null): FacetColumn {
-  const values: string[] = [];
-  const numbers = new Map<string, number>();
-  const one = new Int32Array(count);
-  for (let doc = 0; doc < count; doc++) {
-    const value = valueOf(doc);
-    if (value === null) {
-      one[doc] = -1;
-      continue;
-    }
-    let number = numbers.get(value);
-    if (number === undefined) numbers.set(value, (number = values.push(value) - 1));
-    one[doc] = number;
-  }
-  return { values, one, many: null };
+/** Values that several entries of a list share, numbered, and the number of each document's entry. */
+function shared(entries: readonly string[], entryOf: Int32Array): FacetColumn {
+  const values = [...new Set(entries)];
+  const numbers = entries.map((entry) => values.indexOf(entry));
+  return { values, one: entryOf.map((entry) => numbers[entry] ?? 0) };
 }
 
-/** What each document's recognition says on a day; told by its term and whether it was revoked. */
-function standingReader({ columns, term, flags }: Table, today: CalendarDate, graceDays: number): (doc: number) => Standing {
-  const standings = columns.terms.map((text): Standing => {
-    const date = calendarDate(text);
-    const year = /^\d{4}$/.test(text) ? Number(text) : null;
-    return text === '' ? 'unknown' : standingOf(verdictOn([{ stars: 3, date, year, revocation: null }], today, graceDays));
-  });
-  return (doc) => (((flags[doc] ?? 0) & FLAGS.revoked) > 0 ? 'revoked' : (standings[term[doc] ?? 0] ?? 'unknown'));
+/** What a recognition of a term says on a day: see spans in columns.ts; a term of four letters is a year. */
+function standingOn(today: string, graceDays: number, term: string, [ending, last]: readonly [number, number]): Standing {
+  const age = Math.round((Date.parse(today) - Date.parse(term)) / 86_400_000);
+  if (!(age >= 0)) return 'unknown';
+  if (age > last + graceDays) return 'lapsed';
+  return age < ending ? 'valid' : term.length > 4 ? 'ending' : 'window';
 }
 
 /** The facets of a table on a day. */
-export function facetColumns(table: Table, today: CalendarDate, graceDays: number): FacetColumns {
-  const { columns, count } = table;
+export function facetColumns(table: Table, today: string, graceDays: number): FacetColumns {
+  const { formers, provinces, groups, sets, terms, spans, producers, markIds } = table.columns;
+  const standings = terms.map((term, at): Standing => standingOn(today, graceDays, term, spans[at] ?? [0, 0]));
   return {
-    standing: column(count, standingReader(table, today, graceDays)),
-    stars: column(count, (doc) => (table.stars[doc] === 0 ? null : String(table.stars[doc]))),
-    group: column(count, (doc) => columns.groups[table.group[doc] ?? 0]?.[0] ?? null),
-    set: column(count, (doc) => columns.sets[(table.set[doc] ?? 0) - 1]?.[0].toString() ?? null),
-    province: column(count, (doc) => columns.provinces[columns.formers[table.former[doc] ?? 0]?.[2] ?? 0]?.[0] ?? null),
-    formerProvince: column(count, (doc) => columns.formers[table.former[doc] ?? 0]?.[0] ?? null),
-    producerKind: column(count, (doc) => columns.producers.kinds[table.producerKind[table.producer[doc] ?? 0] ?? 0] ?? null),
-    marks: { values: columns.markIds, one: null, many: table.marks },
+    standing: shared(
+      [...standings, 'revoked' satisfies Standing],
+      table.term.map((term, doc) => (((table.flags[doc] ?? 0) & REVOKED) > 0 ? terms.length : term)),
+    ),
+    stars: { values: ['', '1', '2', '3', '4', '5'], one: table.stars },
+    group: { values: groups.map(([key]) => key), one: table.group },
+    set: { values: ['', ...sets.map(([no]) => String(no))], one: table.set },
+    province: shared(formers.map(([, , province]) => provinces[province]?.[0] ?? ''), table.former), // prettier-ignore
+    formerProvince: shared(formers.map(([slug]) => slug), table.former), // prettier-ignore
+    producerKind: { values: producers.kinds, one: table.producer.map((producer) => table.producerKind[producer] ?? 0) },
+    marks: { values: markIds, one: null, many: table.marks },
   };
 }
 
@@ -76,17 +65,14 @@ export function narrowed(table: Table, facets: FacetColumns, query: SearchQuery,
   const counts = columns.map(({ values }) => new Int32Array(values.length));
   const chosen = columns.map(({ values }, at) => chosenOf(values, query.selected[FACETS[at] ?? 'stars']));
   const active = chosen.flatMap((own, at) => (own ? [at] : []));
-  const { min, max } = { min: query.price?.min ?? null, max: query.price?.max ?? null };
+  const { min = null, max = null } = query.price ?? {};
   const docs: number[] = [];
   let [lowest, highest, hiddenAlcohol] = [Infinity, -Infinity, 0];
   const count = (facet: number, doc: number) => {
     const own = counts[facet];
-    const { one, many } = columns[facet] ?? { one: null, many: null };
+    const { one, many } = columns[facet] ?? {};
     if (!own) return;
-    if (one) {
-      const value = one[doc] ?? -1;
-      if (value >= 0) own[value] = (own[value] ?? 0) + 1;
-    } else for (const value of new Set(many?.get(doc))) own[value] = (own[value] ?? 0) + 1;
+    for (const value of one ? [one[doc] ?? 0] : new Set(many?.get(doc))) own[value] = (own[value] ?? 0) + 1;
   };
   for (const doc of hits) {
     const price = table.prices.get(doc);
@@ -98,7 +84,7 @@ export function narrowed(table: Table, facets: FacetColumns, query: SearchQuery,
       if (own && values && !has(own, doc, values) && ++failures === 1) failed = at;
     }
     if (failures > 1) continue;
-    if (!query.isAdult && ((table.flags[doc] ?? 0) & FLAGS.alcohol) > 0) {
+    if (!query.isAdult && ((table.flags[doc] ?? 0) & ALCOHOL) > 0) {
       if (failures === 0) hiddenAlcohol++;
       continue;
     }
@@ -131,8 +117,8 @@ function chosenOf(values: readonly string[], selected: readonly string[] | undef
 
 /** Counts of a facet, the most frequent first; 0 only for a chosen value. */
 function countsOf(values: readonly string[], counts: Int32Array, selected: readonly string[]): FacetCount[] {
-  const found = values.map((value, at): FacetCount => ({ value, count: counts[at] ?? 0 })).filter(({ count }) => count > 0);
-  const present = new Set(found.map(({ value }) => value));
-  const zero = [...new Set(selected)].filter((value) => !present.has(value)).map((value): FacetCount => ({ value, count: 0 }));
-  return [...found, ...zero].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return [...new Set([...values, ...selected])]
+    .map((value, at): FacetCount => ({ value, count: counts[at] ?? 0 }))
+    .filter(({ value, count }) => value !== '' && (count > 0 || selected.includes(value)))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

@@ -2,7 +2,9 @@
 
 /** Longest word compared; a term is cut to it. */
 const LONGEST = 38;
-const rows = [new Uint8Array(LONGEST + 2), new Uint8Array(LONGEST + 2), new Uint8Array(LONGEST + 2)] as const;
+let before = new Uint8Array(LONGEST + 2);
+let last = new Uint8Array(LONGEST + 2);
+let row = new Uint8Array(LONGEST + 2);
 
 /**
  * Edits (insert, delete, substitute, swap neighbours) from `word` to `term`, or to the start of it that is nearest; more
@@ -11,8 +13,6 @@ const rows = [new Uint8Array(LONGEST + 2), new Uint8Array(LONGEST + 2), new Uint
 export function editsBetween(word: string, term: string, limit: number, isPrefix: boolean): number {
   const width = Math.min(term.length, isPrefix ? word.length + limit : LONGEST);
   if (word.length > LONGEST || width < word.length - limit || (!isPrefix && term.length > word.length + limit)) return limit + 1;
-  let [before, last, row]: Uint8Array[] = rows as unknown as Uint8Array[];
-  if (!before || !last || !row) return limit + 1;
   for (let at = 0; at <= width; at++) last[at] = at;
   for (let from = 1; from <= word.length; from++) {
     const letter = word.charCodeAt(from - 1);

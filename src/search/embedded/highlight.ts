@@ -1,29 +1,17 @@
 /** What to mark in a hit's texts: ranges of the original, never markup. */
 import { spellingKey } from '../../domain/spelling.ts';
-import type { Hit, Range, SearchDocument } from '../contract.ts';
-import { synonymsOf } from '../query/synonyms.ts';
-import { eachWord, foldedLetters, termOf } from '../query/tokens.ts';
+import type { Hit, Range } from '../contract.ts';
+import type { SynonymFinder } from '../query/synonyms.ts';
+import { foldedLetters, termOf, wordsIn, type Word } from '../query/tokens.ts';
 import type { TextIndex } from './index.ts';
 import type { Stage } from './match.ts';
+import type { DocumentRow } from './row.ts';
 
 /** End of the part of a word that holds so many letters; marks that belong to the last letter are inside. */
-function endOfLetters(text: string, start: number, end: number, letters: number): number {
-  let at = start + 1;
-  while (at < end && foldedLetters(text.slice(start, at + 1)).length <= letters) at++;
-  return at;
-}
-
-/** A word of a text. */
-interface Placed {
-  readonly start: number;
-  readonly end: number;
-  readonly term: string;
-}
-
-function wordsIn(text: string): Placed[] {
-  const words: Placed[] = [];
-  eachWord(text, (start, end) => words.push({ start, end, term: termOf(text.slice(start, end)) }));
-  return words;
+function endOfLetters({ text, start }: Word, letters: number): number {
+  let length = 1;
+  while (length < text.length && foldedLetters(text.slice(0, length + 1)).length <= letters) length++;
+  return start + length;
 }
 
 /** How many letters of a term answer the query: Infinity for all, 0 for none. */
@@ -35,7 +23,7 @@ type Reach = (term: string) => number;
  */
 function reachIn(texts: readonly string[], index: TextIndex, { candidates, words }: Stage): Reach {
   const ordinal = (term: string) => index.ordinals.get(term) ?? -1;
-  const present = texts.flatMap((text) => wordsIn(text).map(({ term }) => ordinal(term)));
+  const present = texts.flatMap((text) => wordsIn(text).map((word) => ordinal(termOf(word.text))));
   const nearest = candidates.map((own) => Math.min(...present.map((term) => own.get(term) ?? Infinity)));
   return (term) => {
     let letters = 0;
@@ -50,14 +38,14 @@ function reachIn(texts: readonly string[], index: TextIndex, { candidates, words
 }
 
 /** Ranges to mark in one text. */
-function rangesIn(text: string, reach: Reach, isProduct: boolean): Range[] {
+function rangesIn(text: string, reach: Reach, synonymsOf: SynonymFinder, isProduct: boolean): Range[] {
   const words = wordsIn(text);
   const ranges = new Map<number, number>();
-  for (const { start, end, term } of words) {
-    const letters = reach(term);
-    if (letters > 0) ranges.set(start, letters >= term.length ? end : endOfLetters(text, start, end, letters));
+  for (const word of words) {
+    const letters = reach(termOf(word.text));
+    if (letters > 0) ranges.set(word.start, endOfLetters(word, letters));
   }
-  const keys = words.map(({ start, end }) => spellingKey(text.slice(start, end)));
+  const keys = words.map((word) => spellingKey(word.text));
   for (const { at, length, terms } of synonymsOf(keys, isProduct)) {
     if (terms.every((term) => reach(term) > 0)) for (const { start, end } of words.slice(at, at + length)) ranges.set(start, end);
   }
@@ -65,12 +53,8 @@ function rangesIn(text: string, reach: Reach, isProduct: boolean): Range[] {
 }
 
 /** What to mark in a document that a stage found. */
-export function marksOf(document: SearchDocument, index: TextIndex, stage: Stage): Hit['marks'] {
-  const reach = reachIn([document.name, document.producer, document.place], index, stage);
-  const marks: { -readonly [field in keyof Hit['marks']]: readonly Range[] } = {};
-  for (const field of ['name', 'producer', 'place'] as const) {
-    const ranges = rangesIn(document[field], reach, field === 'name');
-    if (ranges.length > 0) marks[field] = ranges;
-  }
-  return marks;
+export function marksOf([name, , , producer, , , place]: DocumentRow, index: TextIndex, stage: Stage): Hit['marks'] {
+  const reach = reachIn([name, producer, place], index, stage);
+  const ranges = (text: string, isProduct = false) => rangesIn(text, reach, index.synonymsOf, isProduct);
+  return { name: ranges(name, true), producer: ranges(producer), place: ranges(place) };
 }

@@ -1,14 +1,22 @@
 /** The index of words, built in the worker from the table: for each term the documents that hold it, and where. */
 import { spellingKey } from '../../domain/spelling.ts';
-import { synonymsOf, type Synonym } from '../query/synonyms.ts';
-import { eachWord, termOf } from '../query/tokens.ts';
+import { synonymFinder, type SynonymFinder } from '../query/synonyms.ts';
+import { termOf, wordsIn } from '../query/tokens.ts';
 import type { Table } from './decode.ts';
+import { soundOf } from './fuzzy.ts';
 
 /** Fields in the order of their weights; the first that holds a term counts for it. */
 export const WEIGHTS = [16, 14, 5, 5, 4, 4, 2, 1] as const;
 
-/** A field's number. */
-const FIELD = { name: 0, alias: 1, producer: 2, place: 3, province: 4, former: 5, category: 6, ingredients: 7 } as const;
+// Numbers of the fields.
+const NAME = 0;
+const ALIAS = 1;
+const PRODUCER = 2;
+const PLACE = 3;
+const PROVINCE = 4;
+const FORMER = 5;
+const CATEGORY = 6;
+const INGREDIENTS = 7;
 
 /** Fields of this weight and less never make a strong hit by one word: "nước uống" is in many category names. */
 export const WEAK = 2;
@@ -36,10 +44,16 @@ export interface TextIndex {
   readonly postings: Uint16Array;
   /** Words of the name. */
   readonly nameLengths: Uint8Array;
+  readonly synonymsOf: SynonymFinder;
+  /** Terms as they sound. */
+  readonly sounds: readonly string[];
 }
 
 /** Terms with one posting each, of a text that many documents share. */
 type Shared = readonly number[];
+
+/** A printed word: its term, its spelling's number and key. */
+type Word = readonly [term: number, form: number, key: string];
 
 /** Gathers terms and postings. */
 class Builder {
@@ -47,13 +61,17 @@ class Builder {
   readonly forms: string[][] = [];
   readonly #termOrdinals = new Map<string, number>();
   /** By printed word its term and form, so that each is folded once. */
-  readonly #words = new Map<string, readonly [term: number, form: number, key: string]>();
+  readonly #words = new Map<string, Word>();
   readonly #lastDoc: number[] = [];
-  readonly postingTerms: number[] = [];
-  readonly postingDocs: number[] = [];
+  /** Term, document and posting, one after another. */
   readonly postings: number[] = [];
+  readonly synonymsOf: SynonymFinder;
 
-  #term(term: string, key: string): readonly [term: number, form: number, key: string] {
+  constructor(synonymsOf: SynonymFinder) {
+    this.synonymsOf = synonymsOf;
+  }
+
+  #term(term: string, key: string): Word {
     let ordinal = this.#termOrdinals.get(term);
     if (ordinal === undefined) {
       ordinal = this.terms.push(term) - 1;
@@ -68,7 +86,7 @@ class Builder {
   }
 
   /** Term, form and key of a printed word. */
-  word(printed: string): readonly [term: number, form: number, key: string] {
+  word(printed: string): Word {
     const known = this.#words.get(printed);
     if (known) return known;
     const made = this.#term(termOf(printed), spellingKey(printed));
@@ -80,21 +98,19 @@ class Builder {
   read(text: string, field: number, from = 0): { own: Shared; length: number } {
     const own: number[] = [];
     const keys: string[] = [];
-    eachWord(text, (start, end) => {
-      const [term, form, key] = this.word(text.slice(start, end));
+    for (const { text: printed } of wordsIn(text)) {
+      const [term, form, key] = this.word(printed);
       own.push(term, posting(field, from + keys.length, false, form));
       keys.push(key);
-    });
-    const isProduct = field === FIELD.name || field === FIELD.alias || field === FIELD.ingredients;
-    for (const synonym of synonymsOf(keys, isProduct)) this.#readSynonym(synonym, field, from, own);
+    }
+    const isProduct = field <= ALIAS || field === INGREDIENTS;
+    for (const { at, terms, keys: spellings } of this.synonymsOf(keys, isProduct)) {
+      terms.forEach((term, index) => {
+        const [ordinal, form] = this.#term(term, spellings[index] ?? '');
+        own.push(ordinal, posting(field, from + at + index, true, form));
+      });
+    }
     return { own, length: keys.length };
-  }
-
-  #readSynonym({ at, terms, keys }: Synonym, field: number, from: number, into: number[]): void {
-    terms.forEach((term, index) => {
-      const [ordinal, form] = this.#term(term, keys[index] ?? '');
-      into.push(ordinal, posting(field, from + at + index, true, form));
-    });
   }
 
   /** Puts terms into a document; a term that it has already stays as it was. */
@@ -103,9 +119,7 @@ class Builder {
       const term = own[at] ?? 0;
       if (this.#lastDoc[term] === doc) continue;
       this.#lastDoc[term] = doc;
-      this.postingTerms.push(term);
-      this.postingDocs.push(doc);
-      this.postings.push(own[at + 1] ?? 0);
+      this.postings.push(term, doc, own[at + 1] ?? 0);
     }
   }
 }
@@ -117,8 +131,8 @@ function categoryReader(builder: Builder, { columns }: Table): (group: number, s
     const key = group * 64 + set;
     let shared = known.get(key);
     if (!shared) {
-      const setName = builder.read(columns.sets[set - 1]?.[1] ?? '', FIELD.category);
-      const groupName = builder.read(columns.groups[group]?.[1] ?? '', FIELD.category, setName.length + 1);
+      const setName = builder.read(columns.sets[set - 1]?.[1] ?? '', CATEGORY);
+      const groupName = builder.read(columns.groups[group]?.[1] ?? '', CATEGORY, setName.length + 1);
       known.set(key, (shared = [...setName.own, ...groupName.own]));
     }
     return shared;
@@ -127,20 +141,20 @@ function categoryReader(builder: Builder, { columns }: Table): (group: number, s
 
 /** The index of a table's documents. */
 export function indexOf(table: Table): TextIndex {
-  const builder = new Builder();
+  const builder = new Builder(synonymFinder(table.columns.synonyms));
   const shared = (texts: readonly string[], field: number) => texts.map((text) => builder.read(text, field).own);
-  const producers = shared(table.producerNames, FIELD.producer);
-  const places = shared(table.places, FIELD.place);
+  const producers = shared(table.producerNames, PRODUCER);
+  const places = shared(table.places, PLACE);
   const { formers, provinces } = table.columns;
-  const formerNames = shared(formers.map(([, name]) => name), FIELD.former); // prettier-ignore
-  const provinceNames = shared(formers.map(([, , province]) => provinces[province]?.[1] ?? ''), FIELD.province); // prettier-ignore
+  const formerNames = shared(formers.map(([, name]) => name), FORMER); // prettier-ignore
+  const provinceNames = shared(formers.map(([, , province]) => provinces[province]?.[1] ?? ''), PROVINCE); // prettier-ignore
   const category = categoryReader(builder, table);
   const nameLengths = new Uint8Array(table.count);
   for (let doc = 0; doc < table.count; doc++) {
-    const name = builder.read(table.names[doc] ?? '', FIELD.name);
+    const name = builder.read(table.names[doc] ?? '', NAME);
     nameLengths[doc] = Math.min(name.length, 255);
     builder.add(doc, name.own);
-    for (const alias of table.aliases.get(doc) ?? []) builder.add(doc, builder.read(alias, FIELD.alias).own);
+    for (const alias of table.aliases.get(doc) ?? []) builder.add(doc, builder.read(alias, ALIAS).own);
     const former = table.former[doc] ?? 0;
     builder.add(doc, producers[table.producer[doc] ?? 0] ?? []);
     builder.add(doc, places[table.place[doc] ?? 0] ?? []);
@@ -148,41 +162,39 @@ export function indexOf(table: Table): TextIndex {
     builder.add(doc, formerNames[former] ?? []);
     builder.add(doc, category(table.group[doc] ?? 0, table.set[doc] ?? 0));
     const ingredients = table.ingredients.get(doc);
-    if (ingredients !== undefined) builder.add(doc, builder.read(ingredients, FIELD.ingredients).own);
+    if (ingredients !== undefined) builder.add(doc, builder.read(ingredients, INGREDIENTS).own);
   }
   return laidOut(builder, nameLengths);
 }
 
 /** Terms sorted, postings side by side by term (a counting sort, which keeps documents in order). */
-function laidOut(builder: Builder, nameLengths: Uint8Array): TextIndex {
-  const order = builder.terms.map((_, term) => term).sort((a, b) => ((builder.terms[a] ?? '') < (builder.terms[b] ?? '') ? -1 : 1));
+function laidOut({ terms: found, forms, postings: all, synonymsOf }: Builder, nameLengths: Uint8Array): TextIndex {
+  const order = found.map((_, term) => term).sort((a, b) => ((found[a] ?? '') < (found[b] ?? '') ? -1 : 1));
   const rank = new Int32Array(order.length);
   order.forEach((term, at) => (rank[term] = at));
-  const size = builder.postings.length;
   const offsets = new Int32Array(order.length + 1);
-  for (let at = 0; at < size; at++) {
-    const slot = (rank[builder.postingTerms[at] ?? 0] ?? 0) + 1;
-    offsets[slot] = (offsets[slot] ?? 0) + 1;
+  const slotOf = (at: number) => rank[all[at] ?? 0] ?? 0;
+  for (let at = 0; at < all.length; at += 3) offsets[slotOf(at)] = (offsets[slotOf(at)] ?? 0) + 1;
+  // Each offset first becomes the end of its term's postings; filling from the back then moves it to the start.
+  for (let term = 1; term <= order.length; term++) offsets[term] = (offsets[term] ?? 0) + (offsets[term - 1] ?? 0);
+  const docs = new Int32Array(all.length / 3);
+  const postings = new Uint16Array(docs.length);
+  for (let at = all.length - 3; at >= 0; at -= 3) {
+    const term = slotOf(at);
+    const slot = (offsets[term] = (offsets[term] ?? 0) - 1);
+    docs[slot] = all[at + 1] ?? 0;
+    postings[slot] = all[at + 2] ?? 0;
   }
-  for (let term = 0; term < order.length; term++) offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
-  const next = offsets.slice();
-  const docs = new Int32Array(size);
-  const postings = new Uint16Array(size);
-  for (let at = 0; at < size; at++) {
-    const term = rank[builder.postingTerms[at] ?? 0] ?? 0;
-    const slot = next[term] ?? 0;
-    next[term] = slot + 1;
-    docs[slot] = builder.postingDocs[at] ?? 0;
-    postings[slot] = builder.postings[at] ?? 0;
-  }
-  const terms = order.map((term) => builder.terms[term] ?? '');
+  const terms = order.map((term) => found[term] ?? '');
   return {
     terms,
     ordinals: new Map(terms.map((term, at) => [term, at])),
-    forms: order.map((term) => builder.forms[term] ?? []),
+    forms: order.map((term) => forms[term] ?? []),
     offsets,
     docs,
     postings,
     nameLengths,
+    synonymsOf,
+    sounds: terms.map(soundOf),
   };
 }

@@ -7,24 +7,26 @@ import { WEAK, WEIGHTS, type TextIndex } from './index.ts';
 /** With this many strong hits nobody needs guesses. */
 const ENOUGH = 10;
 
-/** What each rule adds to a document's score; a stage's base is added to it. */
-const POINTS = {
-  weak: -1_200_000,
-  word: 4096,
-  typo: -1536,
-  neighbour: 160,
-  weight: 8,
-  wholeName: 400,
-  wholeNamePrefix: -60,
-  start: 120,
-  prefix: -40,
-  synonym: -64,
-  /** Diacritics as typed, in a name and elsewhere; half for a word typed without any in a query that has some. */
-  accents: 400,
-  accentsElsewhere: 200,
-  star: 24,
-  nameWord: -6,
-} as const;
+// What each rule adds to a document's score, beside the base of its stage. Single constants, which a minifier writes out.
+const WEAK_HIT = -1_200_000;
+const WORD = 4096;
+const TYPO = -1536;
+/** The word stands behind the one typed before it. */
+const NEIGHBOUR = 160;
+/** For each unit of the field's weight. */
+const WEIGHT = 8;
+const WHOLE_NAME = 400;
+/** A whole name of which the last word is only begun. */
+const WHOLE_NAME_START = -60;
+const AT_START = 120;
+const PREFIX = -40;
+const SYNONYM = -64;
+/** Diacritics as typed, in a name and elsewhere; half for a word typed without any in a query that has some. */
+const ACCENTS = 400;
+const ACCENTS_ELSEWHERE = 200;
+const STAR = 24;
+/** For each word of the name: of two that answer alike the shorter one is nearer. */
+const NAME_WORD = -6;
 
 /** What was found in one way of looking; a hit is marked by the candidates of its own stage. */
 export interface Stage {
@@ -150,27 +152,26 @@ export class Matcher {
     let score = base;
     let [typos, inName, prefixes, lastInName, last] = [0, 0, 0, 0, 0];
     let [isWeak, isPhrase, isAtStart] = [false, true, false];
-    const hasAccents = words.some((word) => word.isAccented);
     for (let at = 0; at < best.length; at++) {
       const value = best[at]?.[doc] ?? 0;
       const position = value & 63;
       const weight = (value >> 11) & 31;
       const isInName = weight === WEIGHTS[0];
       if (weight !== WEAK || (at > 0 && position !== last + 1)) isPhrase = false;
-      if (isInName && lastInName > 0 && position === lastInName + 1) score += POINTS.neighbour;
+      if (isInName && lastInName > 0 && position === lastInName + 1) score += NEIGHBOUR;
       lastInName = isInName ? position : 0;
       last = position;
       if (value === 0) continue;
       const penalty = 31 - (value >> 16);
-      score += POINTS.word + weight * POINTS.weight;
+      score += WORD + weight * WEIGHT;
       if (penalty >= 10) typos += penalty >= 20 ? 2 : 1;
       if (penalty % 10 === 1) {
         prefixes++;
-        score += POINTS.prefix;
+        score += PREFIX;
       }
-      if ((value & 512) === 0) score += POINTS.synonym;
-      if (hasAccents && (value & 1024) > 0) {
-        const points = isInName ? POINTS.accents : POINTS.accentsElsewhere;
+      if ((value & 512) === 0) score += SYNONYM;
+      if ((value & 1024) > 0) {
+        const points = isInName ? ACCENTS : ACCENTS_ELSEWHERE;
         score += words[at]?.isAccented === true ? points : points / 2;
       }
       if (weight <= WEAK) isWeak = true;
@@ -183,10 +184,10 @@ export class Matcher {
     const length = this.#index.nameLengths[doc] ?? 0;
     // A whole category name, or the words that begin one, is what was asked for; a single word of one is a coincidence.
     isWeak &&= !isPhrase;
-    score += typos * POINTS.typo + (this.#table.stars[doc] ?? 0) * POINTS.star + Math.min(length, 12) * POINTS.nameWord;
-    if (isWeak) score += POINTS.weak;
-    if (isAtStart) score += POINTS.start;
-    if (inName === best.length && inName === length) score += POINTS.wholeName + prefixes * POINTS.wholeNamePrefix;
+    score += typos * TYPO + (this.#table.stars[doc] ?? 0) * STAR + Math.min(length, 12) * NAME_WORD;
+    if (isWeak) score += WEAK_HIT;
+    if (isAtStart) score += AT_START;
+    if (inName === best.length && inName === length) score += WHOLE_NAME + prefixes * WHOLE_NAME_START;
     this.#scores[doc] = score;
     this.#found[doc] = stage;
     this.#hits.push(doc);

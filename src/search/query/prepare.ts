@@ -1,7 +1,7 @@
 /** What a reader typed, made ready for an engine; both engines use it. Never throws, whatever was pasted. */
 import { spellingKey } from '../../domain/spelling.ts';
 import { isSyllable, untelexed } from './telex.ts';
-import { eachWord, foldedLetters, termOf } from './tokens.ts';
+import { foldedLetters, termOf, wordsIn } from './tokens.ts';
 
 /** Longest query that is looked at; the rest is ignored. */
 export const MAX_QUERY = 120;
@@ -74,14 +74,14 @@ export function preparedQuery(input: string): PreparedQuery {
   const words: QueryWord[] = [];
   let corrected = '';
   let copied = 0;
-  eachWord(text, (start, end) => {
-    if (words.length === MAX_WORDS) return;
-    const word = queryWord(text.slice(start, end));
+  for (const { text: printed, start, end } of wordsIn(text).slice(0, MAX_WORDS)) {
+    const word = queryWord(printed);
+    if (word.term === '') continue;
     words.push(word);
-    if (word.mended === null) return;
+    if (word.mended === null) continue;
     corrected += text.slice(copied, start) + word.mended;
     copied = end;
-  });
+  }
   return {
     text,
     words,
