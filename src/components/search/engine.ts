@@ -3,7 +3,6 @@ import type { CalendarDate } from '../../domain/date.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import type { SearchEngine } from '../../search/contract.ts';
 import { embeddedEngine } from '../../search/embedded/client.ts';
-import worker from '../../search/embedded/worker.ts?worker&url';
 
 const { dataset, lang: pageLang } = document.documentElement;
 
@@ -18,8 +17,8 @@ export function today(): CalendarDate {
   return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }) as CalendarDate;
 }
 
-/** An engine over the data file that the page names; nothing is loaded before it is asked. */
+/** An engine from the worker and over the data file that the page names; nothing is loaded before it is asked. */
 export function pageEngine(): SearchEngine {
-  const createWorker = (): Worker => new Worker(worker, { type: 'module' });
+  const createWorker = (): Worker => new Worker(dataset['worker'] ?? '', { type: 'module' });
   return embeddedEngine({ createWorker, url: dataset['search'] ?? '', today: today(), graceDays });
 }

@@ -81,6 +81,9 @@ export function panelOf(document: SearchDocument, decisions: readonly DecisionRo
 /** What is said of something that is not in the register; `why` where there is more to say than that. */
 export function missingPanel(why: string): HTMLElement {
   const panel = copyOf('missing');
+  panel.dataset['standing'] = 'missing';
+  write(panel, '.seal__number', '–');
+  write(panel, '.seal__word', '');
   const line = panel.querySelector<HTMLElement>('[data-why]');
   if (line) {
     line.hidden = why === '';

@@ -103,7 +103,8 @@ async function shown({ answer, why }: Said, text: string): Promise<HTMLElement[]
   if (answer.kind === 'none') return [missingPanel(why)];
   // The number of the decision is a detail: the verdict stands without it.
   if (answer.kind === 'one') return [panelOf(answer.document, await decisions().catch(() => []))];
-  const parts = [choicesOf(answer.documents)];
+  // Where words had to be dropped, what was asked is not in the register; what is near may still be meant.
+  const parts = answer.isRelaxed ? [missingPanel(t.near), choicesOf(answer.documents)] : [choicesOf(answer.documents)];
   if (answer.total > answer.documents.length && !answer.isNear) {
     const link = document.createElement('a');
     link.href = searchPath(lang, text);
@@ -126,6 +127,7 @@ async function answer(): Promise<void> {
     place.replaceChildren();
     return;
   }
+  said.classList.remove('hidden');
   said.textContent = t.loading;
   try {
     const found = await answered(asked);
@@ -133,7 +135,10 @@ async function answer(): Promise<void> {
     if (own !== asking) return;
     place.replaceChildren(...parts);
     gate.hidden = found.hidden === 0;
-    said.textContent = { none: t.missing, one: t.one, several: found.text }[found.answer.kind];
+    const isMissing = found.answer.kind === 'none' || (found.answer.kind === 'several' && found.answer.isRelaxed);
+    // A panel says it larger; the line is then for those who listen.
+    said.classList.toggle('hidden', isMissing || found.answer.kind === 'one');
+    said.textContent = isMissing ? t.missing : found.answer.kind === 'one' ? t.one : found.text;
   } catch {
     if (own !== asking) return;
     place.replaceChildren();

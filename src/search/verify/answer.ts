@@ -20,19 +20,27 @@ export interface DecisionRow {
   readonly host: string;
 }
 
+/** Products to choose from. */
+export interface Several {
+  readonly kind: 'several';
+  readonly documents: readonly SearchDocument[];
+  /** Counts those that are not shown as well. */
+  readonly total: number;
+  /** None of them holds all the words as typed. */
+  readonly isNear: boolean;
+  /** Words had to be dropped to find anything. */
+  readonly isRelaxed: boolean;
+}
+
 /** An answer. */
-export type Answer =
-  | { readonly kind: 'one'; readonly document: SearchDocument }
-  /** `isNear`: none of them holds all the words as typed. `total` counts those that are not shown as well. */
-  | { readonly kind: 'several'; readonly documents: readonly SearchDocument[]; readonly total: number; readonly isNear: boolean }
-  | { readonly kind: 'none' };
+export type Answer = { readonly kind: 'one'; readonly document: SearchDocument } | Several | { readonly kind: 'none' };
 
 /** The answer for products that are certainly meant. */
 export function answerOf(documents: readonly SearchDocument[]): Answer {
   const [first] = documents;
   if (!first) return { kind: 'none' };
   if (documents.length === 1) return { kind: 'one', document: first };
-  return { kind: 'several', documents: documents.slice(0, MAX_CHOICES), total: documents.length, isNear: false };
+  return { kind: 'several', documents: documents.slice(0, MAX_CHOICES), total: documents.length, isNear: false, isRelaxed: false };
 }
 
 /** Products of a decision, each once. */
@@ -61,5 +69,11 @@ export function answerToWords(text: string, result: SearchResult): Answer {
   );
   const [first] = sure;
   if (first && result.total === 1) return { kind: 'one', document: first };
-  return { kind: 'several', documents: documents.slice(0, MAX_CHOICES), total: result.total, isNear: sure.length === 0 };
+  return {
+    kind: 'several',
+    documents: documents.slice(0, MAX_CHOICES),
+    total: result.total,
+    isNear: sure.length === 0,
+    isRelaxed: result.isRelaxed,
+  };
 }
