@@ -1,3 +1,4 @@
+import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { contentPhotos } from './src/catalogue/photos-plugin.mjs';
@@ -6,6 +7,8 @@ import { site } from './src/site.config.ts';
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
+  // Only the island of the search page needs it; every other page stays without a framework.
+  integrations: [react()],
   // Kept outside node_modules, so that pictures survive a new install.
   cacheDir: './.cache/astro',
   build: {
@@ -21,7 +24,8 @@ export default defineConfig({
         "form-action 'self'",
         "object-src 'none'",
         "img-src 'self' data:",
-        "connect-src 'self'",
+        `connect-src 'self'${site.meilisearch === null ? '' : ` ${new URL(site.meilisearch.url).origin}`}`,
+        "worker-src 'self'",
         "font-src 'self'",
       ],
     },

@@ -41,6 +41,9 @@ interface Found {
 /** Text formats that are worth compressing. */
 const TEXT = /^(?:text\/|application\/(?:json|xml|manifest\+json|rss\+xml|javascript)|image\/svg\+xml)/;
 
+/** A name that is a hash of the content, as the data file of search has. */
+const HASHED = /[\\/][0-9a-f]{16}\.json$/;
+
 /** Smaller bodies gain nothing. */
 const MIN_COMPRESSED_BYTES = 600;
 
@@ -109,7 +112,7 @@ function handlerFor(root: string): (request: IncomingMessage, response: ServerRe
     const isText = TEXT.test(type);
     const encoding = isText && stats.size >= MIN_COMPRESSED_BYTES ? encodingFor(request) : null;
     const tag = `W/"${stats.size.toString(16)}-${Math.trunc(stats.mtimeMs).toString(16)}"`;
-    const isHashed = file.startsWith(join(root, '_astro') + sep);
+    const isHashed = file.startsWith(join(root, '_astro') + sep) || HASHED.test(file);
     response.setHeader('content-type', type);
     response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     response.setHeader('x-content-type-options', 'nosniff');

@@ -22,6 +22,15 @@ function siteOrigin(text: string): string {
   throw new Error(`SITE_URL: found "${text}", expected an address without a path such as https://example.vn; change the environment`);
 }
 
+/** Where the search page asks when a Meilisearch server is set up; null for the engine inside the page. */
+function meilisearch(url: string, key: string): { readonly url: string; readonly key: string } | null {
+  if (url === '' && key === '') return null;
+  if (url === '' || key === '')
+    throw new Error('MEILI_URL and MEILI_SEARCH_KEY: found only one, expected both or none; change the environment');
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return { url, key };
+  throw new Error(`MEILI_URL: found "${url}", expected an address such as https://search.example.vn; change the environment`);
+}
+
 /** The choices of this installation. */
 export const site = {
   /** Name of the register; a proper name, the same in both languages. */
@@ -39,6 +48,8 @@ export const site = {
     .filter((slug) => slug !== ''),
   /** Days after the end of a recognition before it is called lapsed (GRACE_DAYS); 0 by rule, see domain/certificate. */
   graceDays: graceDays(setting('GRACE_DAYS', '0')),
+  /** Meilisearch server (MEILI_URL) and a key that may only search (MEILI_SEARCH_KEY, it stands in the page); null without. */
+  meilisearch: meilisearch(setting('MEILI_URL', ''), setting('MEILI_SEARCH_KEY', '')),
   /** Day for which verdicts are computed (AS_OF, YYYY-MM-DD); empty means today in Viet Nam. */
   asOf: setting('AS_OF', ''),
 } as const;

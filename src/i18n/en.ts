@@ -18,13 +18,7 @@ export const en: Words = {
   searchLabel: 'Search for products, producers, places',
   searchHint: 'Product, producer or place',
   searchTitle: 'Search the register',
-  searchResults: 'Results',
-  searchNone: 'Nothing found. Try fewer words, or browse by place and group below. Not being listed does not mean not being recognised.',
-  searchFound: '{n} products',
-  searchFailed: 'The search data could not be loaded. Check the connection and type again, or browse by place and group below.',
   searchNoScript: 'JavaScript is off, so search by words does not work. Every product can be reached through the lists below.',
-  searchAdult: 'The results include alcoholic drinks. I am 18 or older, show them too.',
-  searchMore: 'Show more',
   browse: 'Browse the lists',
   more: 'More',
   verifyLead:

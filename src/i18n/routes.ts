@@ -149,9 +149,9 @@ export function searchPath(lang: Lang, query = ''): string {
   return path(lang, WORDS[lang].search) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
 }
 
-/** Rows that the search page loads; one file for both languages. */
-export function searchRowsPath(): string {
-  return `${searchPath('vi')}rows.json`;
+/** The data file that search loads, by the hash of its content; one for both languages. */
+export function searchDataPath(hash: string): string {
+  return `${searchPath('vi')}${hash}.json`;
 }
 
 /** The data file that search loads, by the hash of its content; one for both languages. */

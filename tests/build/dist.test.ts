@@ -66,7 +66,6 @@ const REQUIRED_FILES = [
   '/favicon.svg',
   '/favicon.ico',
   '/apple-touch-icon.png',
-  '/tim/rows.json',
 ];
 
 /** The first problems of a list: a thousand of one kind say no more. */

@@ -6,6 +6,8 @@ import type { TextIndex } from './index.ts';
 /** A word to look for: terms that stand for it as typed or as meant, and its key with diacritics. */
 export interface Wanted {
   readonly terms: readonly string[];
+  /** Its letters, from which typos are counted. */
+  readonly letters: string;
   readonly key: string;
   /** Whether its diacritics were typed. */
   readonly isAccented: boolean;
@@ -18,16 +20,24 @@ export type Candidates = ReadonlyMap<number, number>;
 
 /** Terms of at least this many letters may have a typo, and of `TWO_TYPOS` two. */
 const ONE_TYPO = 3;
+/** In a query of so many words a word of two letters may have lost its third. */
+const MANY_WORDS = 3;
 const TWO_TYPOS = 7;
+
+/** Whether some term starts with a word. */
+function startsSome({ terms }: TextIndex, word: string): boolean {
+  return terms[firstFrom(terms, word)]?.startsWith(word) === true;
+}
 
 /** The words of a query as the index knows them: as typed where it has the word, else as meant in Telex. */
 export function wantedWords(index: TextIndex, words: readonly QueryWord[]): Wanted[] {
   return words.map((word, at) => {
     const isPrefix = at === words.length - 1;
     const asTyped = word.letters === word.term || !isPrefix ? [word.term] : [word.term, word.letters];
-    const isKnown = word.mendedTerm === null || index.ordinals.has(word.term);
+    const isKnown = word.mendedTerm === null || index.ordinals.has(word.term) || (isPrefix && startsSome(index, word.term));
     return {
       terms: isKnown ? asTyped : [word.mendedTerm ?? word.term],
+      letters: isKnown ? word.letters : (word.mendedTerm ?? word.term),
       key: word.key,
       isAccented: /[^a-z0-9]/.test(isKnown ? word.typed : (word.mended ?? '')),
       isPrefix,
@@ -46,10 +56,10 @@ function firstFrom(terms: readonly string[], start: string): number {
   return low;
 }
 
-function addTypos(index: TextIndex, word: string, isPrefix: boolean, found: Map<number, number>): void {
+function addTypos(index: TextIndex, word: string, isPrefix: boolean, least: number, found: Map<number, number>): void {
   const length = word.length;
   // A code such as ST25 is another product with one digit changed.
-  if (length < ONE_TYPO || /\d/.test(word)) return;
+  if (length < least || /\d/.test(word)) return;
   const limit = length < TWO_TYPOS ? 1 : 2;
   const canGrow = isPrefix && length > 3;
   const sound = soundOf(word);
@@ -71,7 +81,7 @@ function addTypos(index: TextIndex, word: string, isPrefix: boolean, found: Map<
 }
 
 /** The terms that a word may mean. */
-export function candidatesOf(index: TextIndex, wanted: Wanted, isFuzzy: boolean): Candidates {
+export function candidatesOf(index: TextIndex, wanted: Wanted, isFuzzy: boolean, words = 1): Candidates {
   const found = new Map<number, number>();
   for (const word of wanted.terms) {
     const exact = index.ordinals.get(word);
@@ -79,7 +89,7 @@ export function candidatesOf(index: TextIndex, wanted: Wanted, isFuzzy: boolean)
     if (!wanted.isPrefix) continue;
     for (let term = firstFrom(index.terms, word); index.terms[term]?.startsWith(word); term++) if (!found.has(term)) found.set(term, 1);
   }
-  if (isFuzzy) addTypos(index, wanted.terms[0] ?? '', wanted.isPrefix, found);
+  if (isFuzzy) addTypos(index, wanted.letters, wanted.isPrefix, words < MANY_WORDS ? ONE_TYPO : ONE_TYPO - 1, found);
   return found;
 }
 
@@ -109,6 +119,7 @@ export function variantsOf(index: TextIndex, words: readonly Wanted[]): Wanted[]
     const isPrefix = at + count === words.length;
     const parts = terms.map((term, part): Wanted => ({
       terms: [term],
+      letters: term,
       key: term,
       isAccented: false,
       isPrefix: isPrefix && part === terms.length - 1,

@@ -140,6 +140,7 @@ export function embeddedEngine({ createWorker, ...load }: EmbeddedOptions): Sear
       if (signal?.aborted) throw aborted();
       const start = ready();
       await (signal ? Promise.race([start, whenAborted(signal)]) : start);
+      if (signal?.aborted) throw aborted();
       const result = await ask(questionOf(query), signal);
       if (result === null) throw new SearchUnavailable('The search gave no answer.');
       return resultOf(result);

@@ -75,7 +75,7 @@ function byDocument(own: ReadonlyMap<number, number>, producer: Int32Array, defa
 export function tableOf(json: string): Table {
   const columns = JSON.parse(json) as Columns;
   const { count, producers, formers, groups, sets, terms, provinces, markIds } = columns;
-  check(columns.format === FORMAT);
+  check(columns.format === FORMAT && markIds.length >= 0);
   const makers = producers.place.length;
   const places = columns.places.split('\n');
   const names = texts(columns.names, count);

@@ -11,16 +11,19 @@ const ENOUGH = 10;
 const WEAK_HIT = -1_200_000;
 const WORD = 4096;
 const TYPO = -1536;
-/** The word stands behind the one typed before it. */
+/** The word stands behind the one typed before it, in the same field. */
 const NEIGHBOUR = 160;
 /** For each unit of the field's weight. */
 const WEIGHT = 8;
 const WHOLE_NAME = 400;
 /** A whole name of which the last word is only begun. */
 const WHOLE_NAME_START = -60;
+/** A whole name of three words or more with a typo stands among the hits without one, and below whole names. */
+const MISTYPED_NAME = 1_000_000;
+const SCATTERED = -2000;
 const AT_START = 120;
 const PREFIX = -40;
-const SYNONYM = -64;
+const SYNONYM = -140;
 /** Diacritics as typed, in a name and elsewhere; half for a word typed without any in a query that has some. */
 const ACCENTS = 400;
 const ACCENTS_ELSEWHERE = 200;
@@ -55,7 +58,7 @@ function agrees(form: string, key: string, isPrefix: boolean): boolean {
 export class Matcher {
   readonly #index: TextIndex;
   readonly #table: Table;
-  /** By word and document the best match: 31 - penalty, weight (5 bits), same diacritics, no synonym, position + 1 (6). */
+  /** By word and document the best match: 3 - typos, weight (5 bits), whole word, same diacritics, no synonym, position + 1 (6). */
   readonly #best: Int32Array[] = [];
   readonly #scores: Int32Array;
   /** By document the number of the stage that found it, from 1. */
@@ -109,7 +112,7 @@ export class Matcher {
   /** One way of looking: documents with at least `required` words and at most `typos` typos that no stage found before. */
   #run(words: readonly Wanted[], isFuzzy: boolean, required: number, typos: number, base: number): void {
     const { count } = this.#table;
-    const candidates = words.map((word) => candidatesOf(this.#index, word, isFuzzy));
+    const candidates = words.map((word) => candidatesOf(this.#index, word, isFuzzy, words.length));
     if (candidates.filter((own) => own.size > 0).length < required) return;
     const stage = this.#stages.push({ words, candidates });
     const hasAccents = words.some((word) => word.isAccented);
@@ -133,13 +136,14 @@ export class Matcher {
     const { docs, postings, offsets, forms } = this.#index;
     let same = 0;
     if (word !== null) forms[term]?.forEach((form, at) => (same |= agrees(form, word.key, penalty % 10 === 1) ? 1 << at : 0));
-    const quality = (31 - penalty) << 16;
+    const isStart = penalty % 10 === 1;
+    const quality = ((3 - Math.floor(penalty / 10)) << 17) | (isStart ? 0 : 2048);
     const end = offsets[term + 1] ?? 0;
     for (let at = offsets[term] ?? 0; at < end; at++) {
       const info = postings[at] ?? 0;
       const value =
         quality |
-        ((WEIGHTS[(info >> 5) & 7] ?? 0) << 11) |
+        ((WEIGHTS[(info >> 5) & 7] ?? 0) << 12) |
         (((same >>> (info >> 9)) & 1) << 10) |
         ((info & 256) === 0 ? 512 : 0) |
         ((info & 31) + 1);
@@ -150,32 +154,35 @@ export class Matcher {
 
   #score(doc: number, best: readonly Int32Array[], words: readonly Wanted[], allowed: number, base: number, stage: number): void {
     let score = base;
-    let [typos, inName, prefixes, lastInName, last] = [0, 0, 0, 0, 0];
+    let [typos, inName, prefixes, synonyms, lastWeight, last, elsewhere] = [0, 0, 0, 0, 0, 0, 0];
     let [isWeak, isPhrase, isAtStart] = [false, true, false];
     for (let at = 0; at < best.length; at++) {
       const value = best[at]?.[doc] ?? 0;
       const position = value & 63;
-      const weight = (value >> 11) & 31;
+      const weight = (value >> 12) & 31;
       const isInName = weight === WEIGHTS[0];
       if (weight !== WEAK || (at > 0 && position !== last + 1)) isPhrase = false;
-      if (isInName && lastInName > 0 && position === lastInName + 1) score += NEIGHBOUR;
-      lastInName = isInName ? position : 0;
+      if (value !== 0 && weight === lastWeight && position === last + 1) score += NEIGHBOUR;
+      lastWeight = weight;
       last = position;
       if (value === 0) continue;
-      const penalty = 31 - (value >> 16);
       score += WORD + weight * WEIGHT;
-      if (penalty >= 10) typos += penalty >= 20 ? 2 : 1;
-      if (penalty % 10 === 1) {
+      typos += 3 - (value >> 17);
+      if ((value & 2048) === 0) {
         prefixes++;
         score += PREFIX;
       }
-      if ((value & 512) === 0) score += SYNONYM;
+      if ((value & 512) === 0) {
+        synonyms++;
+        score += SYNONYM;
+      }
       if ((value & 1024) > 0) {
         const points = isInName ? ACCENTS : ACCENTS_ELSEWHERE;
         score += words[at]?.isAccented === true ? points : points / 2;
       }
       if (weight <= WEAK) isWeak = true;
-      if (isInName) {
+      if (!isInName) elsewhere |= 1 << weight;
+      else {
         inName++;
         if (position === 1) isAtStart = true;
       }
@@ -187,10 +194,17 @@ export class Matcher {
     score += typos * TYPO + (this.#table.stars[doc] ?? 0) * STAR + Math.min(length, 12) * NAME_WORD;
     if (isWeak) score += WEAK_HIT;
     if (isAtStart) score += AT_START;
-    if (inName === best.length && inName === length) score += WHOLE_NAME + prefixes * WHOLE_NAME_START;
+    const count = best.length;
+    if (inName === count && inName === length && synonyms === 0) {
+      score += WHOLE_NAME + prefixes * WHOLE_NAME_START;
+      if (count >= 3 && typos > 0) score += MISTYPED_NAME;
+    }
+    // Words of three fields that happen to meet: no reason not to look for typos, and less than a whole name with one.
+    const isScattered = count >= 3 && inName * 2 <= count && (elsewhere & (elsewhere - 1)) !== 0;
+    if (isScattered) score += SCATTERED;
     this.#scores[doc] = score;
     this.#found[doc] = stage;
     this.#hits.push(doc);
-    if (!isWeak) this.#strong++;
+    if (!isWeak && !isScattered) this.#strong++;
   }
 }

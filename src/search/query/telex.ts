@@ -76,7 +76,7 @@ export function untelexed(word: string, lettersOf: (word: string) => string): st
       hasToneKey = true;
       tone = mark;
     } else if (key === 'd' && letters[0] === 'd') letters[0] = 'đ';
-    else if (key in DOUBLED && last >= 0 && letters[last] === key && (last === letters.length - 1 || tone !== '' || /[fsxrj]$/.test(word)))
+    else if (key in DOUBLED && letters[last] === key && (last === letters.length - 1 ? !hasToneKey : hasToneKey || /[fsxrj]$/.test(word)))
       letters[last] = DOUBLED[key] ?? key;
     else if (!(key === 'w' && addHorn(letters))) {
       letters.push(key);

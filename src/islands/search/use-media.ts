@@ -1,0 +1,19 @@
+/** A media query as state. */
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** Whether a media query holds; false where there is no window. */
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', onChange);
+      return () => media.removeEventListener('change', onChange);
+    },
+    [query],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(query).matches,
+    () => false,
+  );
+}
