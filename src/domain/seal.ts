@@ -19,3 +19,11 @@ export function tickDashes(ticks: number): string {
 export function arcDashes(ticks: number): string {
   return `${ticks} 36`;
 }
+
+/** A five-pointed star of radius 5.5 around the current point, in relative steps. */
+const STAR = 'm0-5.5 1.32 3.68 3.91.12-3.1 2.39 1.1 3.76-3.23-2.2-3.23 2.2 1.1-3.76-3.1-2.39 3.91-.12z';
+
+/** Path of the stars in the lower half of the seal. */
+export function starsPath(stars: number): string {
+  return Array.from({ length: stars }, (_, index) => `M${66 + (index - (stars - 1) / 2) * 12} 95${STAR}`).join('');
+}

@@ -18,10 +18,13 @@ const MONTHS_EN = [
   'December',
 ];
 
+const SHORT_MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
 /** Short date: 21/11/2026 in Vietnamese, 21 Nov 2026 in English (where 11/12 would be read two ways). */
 export function shortDate(date: CalendarDate, lang: Lang): string {
   if (lang === 'vi') return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
-  return `${dayOf(date)}\u00a0${(MONTHS_EN[monthOf(date) - 1] ?? '').slice(0, 3)}\u00a0${yearOf(date)}`;
+  const month = monthOf(date) * 3;
+  return `${dayOf(date)}\u00a0${SHORT_MONTHS.slice(month - 3, month)}\u00a0${yearOf(date)}`;
 }
 
 /** Long date: "ngày 21 tháng 11 năm 2026", "21 November 2026". */

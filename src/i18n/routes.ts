@@ -43,6 +43,7 @@ const WORDS = {
     groups: 'nhom',
     search: 'tim',
     verify: 'tra-cuu',
+    offline: 'ngoai-tuyen',
     figures: 'so-lieu',
     page: 'trang',
   },
@@ -55,6 +56,7 @@ const WORDS = {
     groups: 'groups',
     search: 'search',
     verify: 'verify',
+    offline: 'offline',
     figures: 'figures',
     page: 'page',
   },
@@ -152,9 +154,24 @@ export function searchDataPath(hash: string): string {
   return `${searchPath('vi')}${hash}.json`;
 }
 
+/** The data file that search loads, by the hash of its content; one for both languages. */
+export function searchDataPath(hash: string): string {
+  return `${searchPath('vi')}${hash}.json`;
+}
+
 /** Check of one product. */
-export function verifyPath(lang: Lang): string {
-  return path(lang, WORDS[lang].verify);
+export function verifyPath(lang: Lang, query = ''): string {
+  return path(lang, WORDS[lang].verify) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
+}
+
+/** Decisions by product, for the check; one file for both languages, named after a hash of its text. */
+export function verifyDataPath(hash: string): string {
+  return `${verifyPath('vi')}${hash}.json`;
+}
+
+/** What a reader without a network sees in place of a page that was not saved. */
+export function offlinePath(lang: Lang): string {
+  return path(lang, WORDS[lang].offline);
 }
 
 /** Figures. */

@@ -49,7 +49,7 @@ export const vi = {
   sendPhotoLink: 'Gửi ảnh và câu chuyện sản phẩm',
   verdictTitle: 'Hiệu lực của hạng sao',
   councilNote: 'Theo kết quả của hội đồng, chưa thấy số quyết định.',
-  yearOnlyNote: (year: number) => `Công nhận năm ${year}, hạng có giá trị 36 tháng. Nguồn chỉ ghi năm nên chưa rõ ngày hết hạn.`,
+  yearOnlyNote: (year: number | string) => `Công nhận năm ${year}, hạng có giá trị 36 tháng. Nguồn chỉ ghi năm nên chưa rõ ngày hết hạn.`,
   datedNote: (date: string) => `Công nhận ${date}, hạng có giá trị 36 tháng kể từ ngày đó.`,
   lapsedNote: 'Hết thời hạn theo ngày ghi nhận; chưa thấy công nhận lại. Chủ thể có thể đã được công nhận lại mà nguồn chưa ghi.',
   unknownNote: 'Sản phẩm đã được công nhận, nhưng nguồn không ghi ngày hay năm nên không tính được thời hạn.',

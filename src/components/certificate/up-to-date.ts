@@ -16,33 +16,30 @@ const lang: Lang = root.lang === 'en' ? 'en' : 'vi';
 // The Swedish locale writes dates as ISO 8601. An old browser without the zone reads its own.
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }) as CalendarDate;
 
-/** Writes a text into the first element below `element` that carries the attribute. */
-function write(element: Element, attribute: string, text: string): void {
-  const target = element.querySelector(`[${attribute}]`);
-  if (target) target.textContent = text;
-}
-
 function update(element: HTMLElement, verdict: Verdict): void {
+  const first = (selector: string): Element | null => element.querySelector(selector);
+  /** Writes a text into the first element that carries the attribute. */
+  const write = (name: string, text: string): void => {
+    const target = first(`[data-${name}]`);
+    if (target) target.textContent = text;
+  };
+  const dash = (selector: string, dashes: string): void => first(selector)?.setAttribute('stroke-dasharray', dashes);
   const ticks = ticksLeft(verdict);
   element.dataset['standing'] = standingOf(verdict);
-  write(element, 'data-phrase', verdictPhrase(verdict, lang));
-  write(element, 'data-status', statusWord(verdict, lang));
-  write(element, 'data-sentence', verdictSentence(verdict, lang));
-  write(element, 'data-as-of', shortDate(verdict.on, lang));
-  element.querySelector('.arc')?.setAttribute('stroke-dasharray', arcDashes(ticks));
-  element.querySelector('.seal__left')?.setAttribute('stroke-dasharray', tickDashes(ticks));
-  element.querySelector('[data-lapsed-note]')?.toggleAttribute('hidden', verdict.status !== 'lapsed');
+  write('phrase', verdictPhrase(verdict, lang));
+  write('status', statusWord(verdict, lang));
+  write('sentence', verdictSentence(verdict, lang));
+  write('as-of', shortDate(verdict.on, lang));
+  dash('.arc', arcDashes(ticks));
+  dash('.seal__left', tickDashes(ticks));
+  first('[data-lapsed-note]')?.toggleAttribute('hidden', verdict.status !== 'lapsed');
 }
 
-if (root.dataset['asOf'] !== undefined && today > root.dataset['asOf']) {
+if (today > (root.dataset['asOf'] ?? today)) {
   for (const element of document.querySelectorAll<HTMLElement>('[data-term]')) {
     const term = element.dataset['term'] ?? '';
-    const recognition = {
-      stars: Number(element.dataset['stars']) as Stars,
-      date: term.length > 4 ? (term as CalendarDate) : null,
-      year: term.length > 4 ? null : Number(term),
-      revocation: null,
-    };
+    const date = term.length > 4 ? (term as CalendarDate) : null;
+    const recognition = { stars: Number(element.dataset['stars']) as Stars, date, year: Number(term), revocation: null };
     update(element, verdictOn([recognition], today, Number(root.dataset['grace'] ?? 0)));
   }
 }
