@@ -3,7 +3,7 @@ import { fold, tidy } from '../domain/text.ts';
 import type { SearchRow } from './document.ts';
 
 /** Longest query that is looked at; the rest is ignored. */
-export const MAX_QUERY = 120;
+const MAX_QUERY = 120;
 
 /** A row with its texts folded once. */
 interface Indexed {
