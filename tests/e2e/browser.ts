@@ -59,7 +59,7 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
 }
 
 /** Address of the site under test, without the last slash. */
-export function siteUrl(): string {
+function siteUrl(): string {
   return inject('siteUrl');
 }
 
@@ -82,13 +82,4 @@ export function productTwins(root = 'dist'): ProductTwin[] {
       return [];
     }
   });
-}
-
-/** Runs `work` on every item, a few at a time. */
-export async function eachOf<T>(items: readonly T[], atATime: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: atATime }, worker));
 }

@@ -38,12 +38,14 @@ async function focused(page: Page): Promise<{ name: string; href: string | null;
     if (!element) return { name: '', href: null, isVisible: false };
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    const inside = element.querySelector('path');
-    const shapes = inside ? getComputedStyle(inside) : style;
+    // A link inside a drawing shows its focus on its outline.
+    const shape = element instanceof SVGElement ? element.querySelector('path') : null;
     const hasOutline =
-      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none' || shapes.strokeWidth !== '1px';
+      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) ||
+      style.boxShadow !== 'none' ||
+      (shape !== null && parseFloat(getComputedStyle(shape).strokeWidth) > 1);
     return {
-      name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim() || element.tagName.toLowerCase(),
+      name: (element.getAttribute('aria-label') ?? element.textContent).trim() || element.tagName.toLowerCase(),
       href: element.getAttribute('href'),
       isVisible: hasOutline && box.width > 0 && box.bottom > 0,
     };

@@ -187,7 +187,7 @@ export function pageOf(path: string, html: string): Page {
           case 'script':
           case 'style': {
             const type = attributes['type'] ?? '';
-            const isData = /json/.test(type);
+            const isData = type.includes('json');
             if (csp === null && !isData) beforeCsp ||= name;
             if (attributes['src'] !== undefined) load(name, attributes['src']);
             else collect(name, () => undefined);
