@@ -41,10 +41,11 @@ export interface PushOutcome {
 async function filled(client: Meilisearch, name: string, request: PushRequest): Promise<void> {
   const { documents, names, asOf, timeoutMs, onProgress } = request;
   const waiting = { timeoutMs };
+  const indexed = indexedDocuments(documents, names, asOf);
   await succeeded(client, [client.createIndex(name, { primaryKey: 'id' })], waiting);
   const index = client.index(name);
-  await succeeded(client, [index.updateSettings(indexSettings(documents.length))], waiting);
-  const batches = index.addDocumentsInBatches(indexedDocuments(documents, names, asOf), BATCH);
+  await succeeded(client, [index.updateSettings(indexSettings(indexed))], waiting);
+  const batches = index.addDocumentsInBatches(indexed, BATCH);
   await succeeded(client, batches, { timeoutMs, ...(onProgress && { onDone: onProgress }) });
   const { numberOfDocuments } = await index.getStats();
   if (numberOfDocuments === documents.length) return;

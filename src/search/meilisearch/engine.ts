@@ -2,7 +2,7 @@
 import { SearchUnavailable, type SearchEngine, type SearchQuery, type SearchResult } from '../contract.ts';
 import { preparedQuery, type QueryWord } from '../query/prepare.ts';
 import { countIn, dayIn, isNothingFound, resultOf } from './answer.ts';
-import { dayQuery, printedQuery, questionOf } from './question.ts';
+import { countQuery, dayQuery, questionOf } from './question.ts';
 import { answersTo, type Server } from './server.ts';
 
 /** What the engine needs to know. */
@@ -27,7 +27,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     const asked = [...new Set(mended)];
     if (asked.length > 0) {
       const answers = await answersTo(
-        asked.map((word) => printedQuery(options.index, word)),
+        asked.map((word) => countQuery(options.index, `"${word}"`)),
         options,
         signal,
       );
@@ -35,6 +35,22 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     }
     const chosen = words.map(({ typed, mended: other }) => (other === null || isPrinted.get(typed) === true ? typed : other));
     return { text: chosen.join(' '), isMended: chosen.some((word, at) => word !== words[at]?.typed) };
+  }
+
+  /** The words without the one that leaves the fewest hits, but some: most likely it is the mistyped one. Null where each leaves none. */
+  async function withoutOne(words: readonly string[], signal?: AbortSignal): Promise<string | null> {
+    const ways = words.map((_, at) => words.filter((_word, other) => other !== at).join(' '));
+    const answers = await answersTo(
+      ways.map((way) => countQuery(options.index, way)),
+      options,
+      signal,
+    );
+    let [fewest, best] = [Infinity, null as string | null];
+    ways.forEach((way, at) => {
+      const count = countIn(answers[at], 'totalHits');
+      if (count > 0 && count < fewest) [fewest, best] = [count, way];
+    });
+    return best;
   }
 
   /** Asks in one way. */
@@ -50,10 +66,11 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     // Only words are sent: to the server a quotation mark begins a phrase, and a minus excludes.
     const { text, isMended } = await meant(words, signal);
     let way = await looked(query, text, 'all', signal);
-    // Words are dropped from the end, and where that does not help, from the start.
     const isRelaxed = way.isNothing && words.length > 1;
-    if (isRelaxed) way = await looked(query, text, 'last', signal);
-    if (isRelaxed && way.isNothing) way = await looked(query, text.split(' ').reverse().join(' '), 'last', signal);
+    if (isRelaxed) {
+      const rest = await withoutOne(text.split(' '), signal);
+      way = await looked(query, rest ?? text, rest === null ? 'last' : 'all', signal);
+    }
     checkOpen();
     return resultOf(way.answers, way.question, query, { corrected: isMended ? corrected : null, isRelaxed: isRelaxed && !way.isNothing });
   }

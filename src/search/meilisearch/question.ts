@@ -80,9 +80,9 @@ function priceConditions({ price }: SearchQuery): string[] {
   ];
 }
 
-/** Asks whether a word is printed anywhere just as it was typed: a phrase is found without slips and without going on. */
-export function printedQuery(indexUid: string, word: string): ServerQuery {
-  return { indexUid, q: `"${word}"`, matchingStrategy: 'all', page: 1, hitsPerPage: 0 };
+/** Asks how many products words find; in quotation marks, which is a phrase, without slips and without going on. */
+export function countQuery(indexUid: string, q: string): ServerQuery {
+  return { indexUid, q, matchingStrategy: 'all', page: 1, hitsPerPage: 0 };
 }
 
 /** Asks for the day of the push. Needs no words, so that it is answered where nothing is found. */

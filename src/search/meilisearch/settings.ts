@@ -3,7 +3,7 @@ import type { Settings } from 'meilisearch';
 import { FACETS } from '../contract.ts';
 import { SYNONYM_RULES } from '../query/synonym-rules.ts';
 import { foldedWords } from '../../domain/text.ts';
-import { attributeOf, KIND_OF_FIELD } from './fields.ts';
+import { attributeOf, KIND_OF_FIELD, type IndexedDocument } from './fields.ts';
 
 /** Oldest server that knows all of these settings: the rule `attributeRank` came with it. */
 export const MINIMUM_VERSION = '1.36.0';
@@ -31,8 +31,21 @@ export function serverSynonyms(): Record<string, string[]> {
   return Object.fromEntries([...synonyms].map(([asked, meant]) => [asked, [...meant].sort()]));
 }
 
-/** The settings for an index of so many documents. */
-export function indexSettings(documents: number): Settings {
+/**
+ * Words of three letters that are printed somewhere. A slip in a word so short is forgiven only where the word as typed is
+ * in no document: three of four syllables have a neighbour, and "mắm" would also find "màm", "man" and "mai".
+ */
+function shortWords(documents: readonly IndexedDocument[]): string[] {
+  const words = new Set<string>();
+  for (const { name, aliases, nameVariants, producer, place, provinceName, formerProvinceName, ingredients, categories } of documents) {
+    const texts = [name, ...aliases, ...nameVariants, producer, place, provinceName, formerProvinceName, ingredients, ...categories];
+    for (const word of texts.flatMap(foldedWords)) if (word.length === 3) words.add(word);
+  }
+  return [...words].sort();
+}
+
+/** The settings for an index of these documents. */
+export function indexSettings(documents: readonly IndexedDocument[]): Settings {
   return {
     // A chosen order is strict, so `sort` stands first; it does nothing where none is chosen.
     rankingRules: ['sort', 'words', 'typo', 'proximity', 'attributeRank', 'exactness', 'wordPosition', 'position:asc'],
@@ -58,14 +71,19 @@ export function indexSettings(documents: number): Settings {
     sortableAttributes: ['rating', 'price', 'recognisedAt', 'nameRank', 'position'],
     displayedAttributes: [...Object.keys(KIND_OF_FIELD), 'asOf'],
     // Syllables have two to four letters: with the usual 5 and 9 hardly any slip would be forgiven.
-    typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },
+    typoTolerance: {
+      enabled: true,
+      minWordSizeForTypos: { oneTypo: 3, twoTypos: 8 },
+      disableOnWords: shortWords(documents),
+      disableOnNumbers: true,
+    },
     synonyms: serverSynonyms(),
     // Without diacritics the usual stop words are names of food: "của" and "cua", "và" and "va".
     stopWords: [],
     // One language listed means that none is guessed; never list German or Swedish beside it, they keep or split letters.
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['vie'] }],
     faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { '*': 'count' } },
-    pagination: { maxTotalHits: Math.max(20_000, documents) },
+    pagination: { maxTotalHits: Math.max(20_000, documents.length) },
     searchCutoffMs: 150,
     prefixSearch: 'indexingTime',
     proximityPrecision: 'byWord',

@@ -16,8 +16,9 @@ export const ALL: SearchQuery = { text: '', selected: {}, price: null, sort: 're
 /** A double that holds these documents in the index "products". */
 export function holding(documents: readonly SearchDocument[], names: CategoryNames, asOf: string): MeilisearchDouble {
   const double = new MeilisearchDouble(MASTER);
-  const entries = indexedDocuments(documents, names, asOf).map((document): [string, Json] => [document.id, { ...document }]);
-  double.indexes.set('products', { documents: new Map(entries), settings: { ...indexSettings(documents.length) } });
+  const indexed = indexedDocuments(documents, names, asOf);
+  const entries = indexed.map((document): [string, Json] => [document.id, { ...document }]);
+  double.indexes.set('products', { documents: new Map(entries), settings: { ...indexSettings(indexed) } });
   return double;
 }
 

@@ -55,10 +55,18 @@ function slips(asked: string, found: string, limit: number): number {
   return distance <= limit ? distance : Infinity;
 }
 
+/** A word of the query and how it may be read. */
+export interface Asked {
+  readonly term: string;
+  /** Slips that are forgiven. */
+  readonly limit: number;
+  /** Whether it may be the beginning of a word. */
+  readonly isLast: boolean;
+}
+
 /** Slips with which a word of the query finds a word of a document, Infinity where it does not. */
-export function slipsBetween(asked: string, found: string, isLast: boolean): number {
+export function slipsBetween({ term: asked, limit, isLast }: Asked, found: string): number {
   if (asked === found || (isLast && found.startsWith(asked))) return 0;
-  const limit = /\d/.test(asked) ? 0 : asked.length >= 8 ? 2 : asked.length >= 4 ? 1 : 0;
   if (limit === 0) return Infinity;
   return slips(asked, isLast ? found.slice(0, Math.max(asked.length, found.length > asked.length ? asked.length + 1 : 0)) : found, limit);
 }
@@ -74,13 +82,13 @@ export interface Answer {
 }
 
 /** How a document answers the words in order; null where the first `needed` of them are not all found. */
-export function answerOf(document: Json, asked: readonly string[], attributes: readonly string[], needed: number): Answer | null {
+export function answerOf(document: Json, asked: readonly Asked[], attributes: readonly string[], needed: number): Answer | null {
   let sum: Answer = { words: 0, slips: 0, attributes: 0 };
   for (const [index, word] of asked.entries()) {
     let best: { slips: number; place: number } | null = null;
     for (const [place, attribute] of attributes.entries()) {
       for (const { term } of textsOf(document[attribute]).flatMap(wordsOf)) {
-        const count = slipsBetween(word, term, index === asked.length - 1);
+        const count = slipsBetween(word, term);
         if (count < (best?.slips ?? Infinity)) best = { slips: count, place };
       }
     }
@@ -91,13 +99,13 @@ export function answerOf(document: Json, asked: readonly string[], attributes: r
 }
 
 /** A text with marks around the words that were asked for; of a word that goes on only the letters that were typed. */
-export function marked(text: string, asked: readonly string[], before: string, after: string): string {
+export function marked(text: string, asked: readonly Asked[], before: string, after: string): string {
   let result = '';
   let copied = 0;
   for (const { term, start, end } of wordsOf(text)) {
-    const index = asked.findIndex((word, place) => slipsBetween(word, term, place === asked.length - 1) < Infinity);
+    const index = asked.findIndex((word) => slipsBetween(word, term) < Infinity);
     if (index === -1) continue;
-    const word = asked[index] ?? '';
+    const word = asked[index]?.term ?? '';
     const length = term !== word && term.startsWith(word) ? word.length : end - start;
     result += text.slice(copied, start) + before + text.slice(start, start + length) + after;
     copied = start + length;

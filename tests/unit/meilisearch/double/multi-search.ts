@@ -1,6 +1,6 @@
 /** POST /multi-search of the double. Refuses every parameter that this project has no business to send. */
 import { testOf, type Filterable } from './filter.ts';
-import { answerOf, marked, textsOf, wordsOf } from './matching.ts';
+import { answerOf, marked, textsOf, wordsOf, type Asked } from './matching.ts';
 import { fieldsOf, isJson, Refusal, stringsOf, wholeOf, type Json } from './refusal.ts';
 
 /** An index of the double. */
@@ -51,6 +51,19 @@ function alternatives(words: readonly string[], settings: Json): string[][] {
   return found;
 }
 
+/** Words of a query with the slips that the settings forgive them. */
+function askedWords(words: readonly string[], settings: Json): Asked[] {
+  const typos = isJson(settings['typoTolerance']) ? settings['typoTolerance'] : {};
+  const sizes = isJson(typos['minWordSizeForTypos']) ? typos['minWordSizeForTypos'] : {};
+  const exact = new Set(stringsOf(typos['disableOnWords'] ?? [], 'disableOnWords'));
+  const [one, two] = [Number(sizes['oneTypo'] ?? 5), Number(sizes['twoTypos'] ?? 9)];
+  return words.map((term, at) => ({
+    term,
+    limit: exact.has(term) || /\d/.test(term) || term.length < one ? 0 : term.length < two ? 1 : 2,
+    isLast: at === words.length - 1,
+  }));
+}
+
 /** Compares two values in a direction; what has none stands last in both. */
 function compareBy(rule: string, a: Json, b: Json): number {
   const [attribute = '', direction] = rule.split(':');
@@ -97,7 +110,9 @@ function found(index: DoubleIndex, query: Json, words: readonly string[]): Json[
   return [...index.documents.values()]
     .filter((document) => tests.every((test) => test(document)))
     .flatMap((document) => {
-      const answers = asked.map((alternative) => (alternative.length === 0 ? none : answerOf(document, alternative, attributes, needed)));
+      const answers = asked.map((alternative) =>
+        alternative.length === 0 ? none : answerOf(document, askedWords(alternative, settings), attributes, needed),
+      );
       const best = answers.filter((answer) => answer !== null).sort((a, b) => b.words - a.words || a.slips - b.slips)[0];
       return best === undefined ? [] : [{ document, best }];
     })
@@ -109,7 +124,7 @@ function found(index: DoubleIndex, query: Json, words: readonly string[]): Json[
     .map(({ document }) => document);
 }
 
-function hitOf(document: Json, query: Json, words: readonly string[], settings: Json): Json {
+function hitOf(document: Json, query: Json, words: readonly Asked[], settings: Json): Json {
   const shown = stringsOf(query['attributesToRetrieve'] ?? settings['displayedAttributes'], 'displayedAttributes');
   const hit = Object.fromEntries(Object.entries(document).filter(([name]) => shown.includes(name)));
   if (query['attributesToHighlight'] === undefined) return hit;
@@ -146,7 +161,9 @@ export function searched(value: unknown, indexOf: (name: string) => DoubleIndex)
   return {
     indexUid,
     query: q,
-    hits: documents.slice((page - 1) * hitsPerPage, page * hitsPerPage).map((document) => hitOf(document, query, words, index.settings)),
+    hits: documents
+      .slice((page - 1) * hitsPerPage, page * hitsPerPage)
+      .map((document) => hitOf(document, query, askedWords(words, index.settings), index.settings)),
     processingTimeMs: 0,
     page,
     hitsPerPage,
