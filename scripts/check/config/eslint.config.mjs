@@ -1,5 +1,7 @@
 /** ESLint: type-aware strict rules for TypeScript, accessibility rules for .astro, and the habits of this house. */
 import astro from 'eslint-plugin-astro';
+import a11y from 'eslint-plugin-jsx-a11y-x';
+import hooks from 'eslint-plugin-react-hooks';
 import { configs } from 'typescript-eslint';
 
 /** A link written by hand would miss the other language and every later change of an address. */
@@ -36,9 +38,9 @@ const NOT_IN_DOMAIN = {
 
 export default [
   { ignores: ['dist/**', 'dist.*/**', 'node_modules/**', '.astro/**', '.cache/**', 'reports/**', 'tests/fixtures/**/content/**'] },
-  ...[...configs.strictTypeChecked, ...configs.stylisticTypeChecked].map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...[...configs.strictTypeChecked, ...configs.stylisticTypeChecked].map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -66,11 +68,11 @@ export default [
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...CLOCK] },
   },
   // The day of the build, and the day of the reader in the scripts that run in a browser.
-  { files: ['src/catalogue/as-of.ts', 'src/components/*/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['src/catalogue/as-of.ts', 'src/components/*/*.ts', 'src/islands/*/reader-day.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src/domain/**/*.ts'],
     rules: {
@@ -88,9 +90,12 @@ export default [
       'astro/prefer-class-list-directive': 'off',
     },
   },
+  { ...a11y.configs.strict, files: ['**/*.tsx'] },
+  { ...hooks.configs.flat.recommended, files: ['**/*.tsx', 'src/islands/**/*.ts'] },
   {
-    // A template for results: its links get their address and their words from the script that copies it.
-    files: ['src/layouts/Search.astro'],
-    rules: { 'astro/jsx-a11y/anchor-has-content': 'off', 'astro/jsx-a11y/anchor-is-valid': 'off' },
+    files: ['**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': ['error', ...CLOCK, INLINE_STYLE, HAND_MADE_ADDRESS, HAND_MADE_EXPRESSION],
+    },
   },
 ];

@@ -12,7 +12,7 @@ import { Marked } from './Marked.tsx';
 import { useFrame } from './setup.ts';
 
 /** What holds for a document on a day. */
-export function verdictOfDocument({ stars, standing, term }: SearchDocument, today: CalendarDate, graceDays: number): Verdict {
+function verdictOfDocument({ stars, standing, term }: SearchDocument, today: CalendarDate, graceDays: number): Verdict {
   if (stars === 0) return verdictOn([], today, graceDays);
   const revocation = standing === 'revoked' ? { date: null } : null;
   return verdictOn([{ stars, date: calendarDate(term), year: term.length === 4 ? Number(term) : null, revocation }], today, graceDays);

@@ -15,10 +15,10 @@ export function Chips({ query, change }: Props): ReactNode {
   const { facets, lang, t } = useFrame();
   if (!isNarrowed(query)) return null;
   const amount = (value: number | null) => (value === null ? null : count(value, lang));
-  const chips = choicesOf(query).map(({ facet, value }) => ({
+  const chips: { readonly key: string; readonly name: string; readonly drop: Change }[] = choicesOf(query).map(({ facet, value }) => ({
     key: `${facet} ${value}`,
     name: (Object.hasOwn(facets[facet][1], value) ? facets[facet][1][value] : null) ?? value,
-    drop: { kind: 'toggle', facet, value } as Change,
+    drop: { kind: 'toggle', facet, value },
   }));
   if (query.price)
     chips.push({ key: 'price', name: t.price(amount(query.price.min), amount(query.price.max)), drop: { kind: 'any-price' } });

@@ -1,5 +1,5 @@
 /** The search page: field, facets, results. On the server it is a plain form and empty places; in the browser it searches. */
-import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { count } from '../../i18n/format.ts';
 import { Results } from './Results.tsx';
 import { FrameContext, frameOf, type Setup } from './setup.ts';
@@ -13,8 +13,7 @@ import { useQuery } from './use-query.ts';
 export default function SearchPage({ setup }: { readonly setup: Setup }): ReactNode {
   const [frame] = useState(() => frameOf(setup));
   const { t, shared, lang, path } = frame;
-  const input = useRef<HTMLInputElement>(null);
-  const { query, change, submit } = useQuery(input, path);
+  const { field, query, change, submit } = useQuery(path);
   const { answered, isFailed, retry } = useAnswer(query, frame);
   const shown = useDeferredValue(answered);
 
@@ -36,14 +35,14 @@ export default function SearchPage({ setup }: { readonly setup: Setup }): ReactN
         aria-label={shared.searchLabel}
         onSubmit={(event) => {
           event.preventDefault();
-          submit(input.current?.value ?? '');
+          submit(field.current?.value ?? '');
         }}
       >
         <label className="hidden" htmlFor="qs">
           {shared.searchLabel}
         </label>
         <input
-          ref={input}
+          ref={field}
           id="qs"
           name="q"
           type="search"

@@ -9,6 +9,8 @@ const TYPING_PAUSE = 300;
 
 /** What the page can do with its query. */
 export interface QueryState {
+  /** The field for words: it keeps what is typed, and is written to only where words come from elsewhere. */
+  readonly field: RefObject<HTMLInputElement | null>;
   /** The query; null until the page runs in a browser. */
   readonly query: SearchQuery | null;
   /** Changes it. What is typed replaces the address, everything else adds a step to the history. */
@@ -21,8 +23,9 @@ function currentAddress(): string {
   return `${location.pathname}${location.search}`;
 }
 
-/** The query of the page whose field for words is `input`; the field keeps what is typed, it is written to only from outside. */
-export function useQuery(input: RefObject<HTMLInputElement | null>, path: string): QueryState {
+/** The query of the page at `path`. */
+export function useQuery(path: string): QueryState {
+  const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState<SearchQuery | null>(null);
   const latest = useRef<SearchQuery | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -50,17 +53,17 @@ export function useQuery(input: RefObject<HTMLInputElement | null>, path: string
       timer.current = undefined;
       const next = queryOf(new URLSearchParams(location.search), isAdult);
       set(typed === '' ? next : { ...next, text: typed });
-      if (typed === '' && input.current) input.current.value = next.text;
+      if (typed === '' && field.current) field.current.value = next.text;
     };
     // What was typed before the island was there counts more than the address.
-    read(false, input.current?.value ?? '');
+    read(false, field.current?.value ?? '');
     const back = () => read(latest.current?.isAdult ?? false, '');
     addEventListener('popstate', back);
     return () => {
       removeEventListener('popstate', back);
       clearTimeout(timer.current);
     };
-  }, [input, set]);
+  }, [set]);
 
   const change = useCallback(
     (one: Change) => {
@@ -83,13 +86,13 @@ export function useQuery(input: RefObject<HTMLInputElement | null>, path: string
   const submit = useCallback(
     (text: string) => {
       if (latest.current === null) return;
-      if (input.current && input.current.value !== text) input.current.value = text;
+      if (field.current && field.current.value !== text) field.current.value = text;
       const next = text === latest.current.text ? latest.current : changed(latest.current, { kind: 'text', text });
       set(next);
       remember(next, true);
     },
-    [input, remember, set],
+    [remember, set],
   );
 
-  return { query, change, submit };
+  return { field, query, change, submit };
 }
