@@ -2,13 +2,14 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { contentPhotos } from './src/catalogue/photos-plugin.mjs';
+import { serviceWorker } from './src/offline/integration.ts';
 import { site } from './src/site.config.ts';
 
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
   // Only the island of the search page needs it; every other page stays without a framework.
-  integrations: [react()],
+  integrations: [react(), serviceWorker()],
   // Kept outside node_modules, so that pictures survive a new install.
   cacheDir: './.cache/astro',
   build: {

@@ -154,11 +154,6 @@ export function searchDataPath(hash: string): string {
   return `${searchPath('vi')}${hash}.json`;
 }
 
-/** The data file that search loads, by the hash of its content; one for both languages. */
-export function searchDataPath(hash: string): string {
-  return `${searchPath('vi')}${hash}.json`;
-}
-
 /** Check of one product. */
 export function verifyPath(lang: Lang, query = ''): string {
   return path(lang, WORDS[lang].verify) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
@@ -172,6 +167,11 @@ export function verifyDataPath(hash: string): string {
 /** What a reader without a network sees in place of a page that was not saved. */
 export function offlinePath(lang: Lang): string {
   return path(lang, WORDS[lang].offline);
+}
+
+/** The service worker; at the root, because it may answer only for what lies below it. */
+export function serviceWorkerPath(): string {
+  return '/sw.js';
 }
 
 /** Figures. */

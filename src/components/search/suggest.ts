@@ -98,9 +98,10 @@ function equip(input: HTMLInputElement, form: HTMLFormElement): void {
   if (input.value.trim() !== '' && input.value !== new URLSearchParams(location.search).get('q')) void suggest();
 }
 
-/** Equips the field that has the focus, once. */
+/** Equips the field that has the focus, once; the island of the search page has its own answers. */
 function onFocus(target: EventTarget | null): void {
-  if (!(target instanceof HTMLInputElement) || target.name !== 'q' || !target.form || known.has(target)) return;
+  if (!(target instanceof HTMLInputElement) || target.name !== 'q' || !target.form || known.has(target) || target.closest('astro-island'))
+    return;
   known.add(target);
   equip(target, target.form);
   engine ??= pageEngine();
