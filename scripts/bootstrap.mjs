@@ -25,6 +25,9 @@ const TASKS = {
   fonts: [['scripts/fonts.ts']],
   icons: [['scripts/icons.ts']],
   'import:register': [['scripts/import/register.ts']],
+  'search:eval': [['scripts/search/eval.ts']],
+  'search:push': [['scripts/search/push.ts']],
+  'bench:search': [['scripts/bench/search.ts']],
 };
 
 /** Says what is wrong in one line and ends. @param {string} message @returns {never} */
