@@ -32,12 +32,6 @@ function sortKeys(table: Table): Readonly<Record<Exclude<Sort, 'relevance'>, (do
   };
 }
 
-/** Hits in another order; ties stay as they were. */
-function sorted(docs: Int32Array, keyOf: (doc: number) => number): Int32Array {
-  const keys = Float64Array.from(docs, keyOf);
-  return docs.map((_, at) => at).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b).map((at) => docs[at] ?? 0); // prettier-ignore
-}
-
 /**
  * The engine over a data file.
  * @param json text of the file; throws when it is none.
@@ -49,16 +43,15 @@ export function engineOver(json: string, today: string, graceDays: number): Embe
   const matcher = new Matcher(table, index);
   const facets = facetColumns(table, today, graceDays);
   const keys = sortKeys(table);
-  const everything = Int32Array.from({ length: table.count }, (_, doc) => doc);
   const standing = (doc: number) => facets.standing.values[facets.standing.one?.[doc] ?? 0] as Standing;
   return (query, prepared) => {
-    const isAsked = prepared.words.length > 0;
-    const matches = isAsked ? matcher.match(prepared) : null;
-    const { docs, ...counted } = narrowed(table, facets, query, matches?.docs ?? everything);
-    const order = query.sort === 'relevance' ? docs : sorted(docs, keys[query.sort]);
-    const { page, perPage } = query;
+    const matches = prepared.words.length > 0 ? matcher.match(prepared) : null;
+    const { docs, ...counted } = narrowed(table, facets, query, matches?.docs ?? table.names.keys());
+    const { page, perPage, sort } = query;
+    // The sort is stable: ties stay in the order of relevance.
+    if (sort !== 'relevance') docs.sort((a, b) => keys[sort](a) - keys[sort](b));
     const pages = Math.min(Math.ceil(docs.length / perPage), MAX_PAGES);
-    const shown = page > pages ? [] : Array.from(order.subarray((page - 1) * perPage, page * perPage));
+    const shown = page > pages ? [] : docs.slice((page - 1) * perPage, page * perPage);
     const isMended = prepared.words.some((word) => word.mended !== null && !index.ordinals.has(word.term));
     return {
       hits: shown.map((doc) => {
