@@ -21,18 +21,18 @@ const MARKED = ['name', 'producer', 'place'] as const;
 
 /** Ends reading an answer that has another shape. */
 function fail(what: string): never {
-  throw new SearchUnavailable(`Meilisearch: the answer has another shape than expected (${what}); push the index again`);
+  throw new SearchUnavailable(`Meilisearch: another shape than expected (${what}); push again`);
 }
 
-/** A whole number of 0 or more in an answer. */
+/** A number in an answer. */
 export function countIn(answer: Json | undefined, field: string): number {
   const value = answer?.[field];
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : fail(field);
+  return typeof value === 'number' ? value : fail(field);
 }
 
 function isOfKind(value: unknown, kind: (typeof KIND_OF_FIELD)[keyof SearchDocument]): boolean {
   if (kind === 'strings') return Array.isArray(value) && value.every((item) => typeof item === 'string');
-  return kind === 'number or null' ? value === null || typeof value === 'number' : typeof value === kind;
+  return kind === 'number?' ? value === null || typeof value === 'number' : typeof value === kind;
 }
 
 /** What to mark in a text, from the same text with marks in it; nothing where the two do not agree. */
@@ -75,13 +75,12 @@ function pricesOf(answer: Json): SearchResult['prices'] {
   return isRecord(stats) ? { min: countIn(stats, 'min'), max: countIn(stats, 'max') } : null;
 }
 
-/** The day of the push, from the last of the answers. */
+/** The day of the push, from the last of the answers; an index without products has none. */
 export function dayIn(answers: readonly Json[]): string {
   const hits = answers.at(-1)?.['hits'];
-  const first: unknown = Array.isArray(hits) ? hits[0] : undefined;
-  if (Array.isArray(hits) && first === undefined) throw new SearchUnavailable('Meilisearch: the index holds no products; push them first');
-  const day = isRecord(first) ? first['asOf'] : undefined;
-  return typeof day === 'string' ? day : fail('asOf');
+  const first: unknown = Array.isArray(hits) ? hits[0] : null;
+  const day = isRecord(first) ? first['asOf'] : null;
+  return typeof day === 'string' ? day : fail('day');
 }
 
 /** Whether the words find nothing at all, whatever else was chosen; drinks that are hidden count as found. */

@@ -18,7 +18,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
   let known: Promise<void> | null = null;
 
   const checkOpen = () => {
-    if (ended.signal.aborted) throw new SearchUnavailable('Meilisearch: the engine was ended');
+    if (ended.signal.aborted) throw new SearchUnavailable('Meilisearch: ended');
   };
 
   /** Words as typed where they are printed somewhere ("Boss" is a brand), else as meant in Telex; and whether any was mended. */

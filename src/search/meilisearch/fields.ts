@@ -2,7 +2,7 @@
 import type { Facet, SearchDocument } from '../contract.ts';
 
 /** How each field of a document is written in JSON; also the list of what the index gives away. */
-export const KIND_OF_FIELD: Readonly<Record<keyof SearchDocument, 'string' | 'number' | 'boolean' | 'strings' | 'number or null'>> = {
+export const KIND_OF_FIELD: Readonly<Record<keyof SearchDocument, 'string' | 'number' | 'boolean' | 'strings' | 'number?'>> = {
   id: 'string',
   name: 'string',
   aliases: 'strings',
@@ -15,7 +15,7 @@ export const KIND_OF_FIELD: Readonly<Record<keyof SearchDocument, 'string' | 'nu
   formerProvince: 'string',
   formerProvinceName: 'string',
   group: 'string',
-  set: 'number or null',
+  set: 'number?',
   marks: 'strings',
   stars: 'number',
   standing: 'string',
@@ -23,7 +23,7 @@ export const KIND_OF_FIELD: Readonly<Record<keyof SearchDocument, 'string' | 'nu
   isPotentialFiveStar: 'boolean',
   isByCouncil: 'boolean',
   isAlcohol: 'boolean',
-  price: 'number or null',
+  price: 'number?',
   ingredients: 'string',
 };
 

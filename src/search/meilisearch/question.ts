@@ -75,8 +75,8 @@ function choices(query: SearchQuery): ReadonlyMap<Facet, string> {
 function priceConditions({ price }: SearchQuery): string[] {
   if (price === null) return [];
   return [
-    ...(price.min !== null && Number.isFinite(price.min) ? [`price >= ${price.min}`] : []),
-    ...(price.max !== null && Number.isFinite(price.max) ? [`price <= ${price.max}`] : []),
+    ...(Number.isFinite(price.min) ? [`price >= ${price.min}`] : []),
+    ...(Number.isFinite(price.max) ? [`price <= ${price.max}`] : []),
   ];
 }
 

@@ -21,9 +21,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** Why an answer with this status is no answer. */
 function reasonOf(status: number): string {
-  if (status === 401 || status === 403) return `the search key was refused (${status}): it is wrong, expired or for another index`;
-  if (status === 503 || status === 429) return `the server is busy (${status})`;
-  return `the server answered ${status}`;
+  if (status === 401 || status === 403) return `the key was refused (${status}): wrong, expired or for another index`;
+  if (status === 503 || status === 429) return `busy (${status})`;
+  return `status ${status}`;
 }
 
 /** The answers to the queries, one each and each an object. Throws {@link SearchUnavailable}, or AbortError when `signal` ends it. */
@@ -41,9 +41,9 @@ export async function answersTo(
     abort();
   }, timeoutMs);
   signal?.addEventListener('abort', abort);
-  let reason = 'the server did not answer';
+  let reason = 'no answer';
   const checkOpen = () => {
-    if (signal?.aborted === true) throw new DOMException('The search was given up.', 'AbortError');
+    if (signal?.aborted === true) throw new DOMException('given up', 'AbortError');
   };
   try {
     checkOpen();
@@ -53,11 +53,11 @@ export async function answersTo(
       body: JSON.stringify({ queries }),
       signal: stop.signal,
     });
-    reason = response.ok ? 'the answer is no JSON' : reasonOf(response.status);
+    reason = response.ok ? 'no JSON' : reasonOf(response.status);
     if (response.ok) {
       const answer: unknown = await response.json();
       checkOpen();
-      reason = 'the answer has another shape than expected';
+      reason = 'another shape than expected';
       const results: unknown = isRecord(answer) ? answer['results'] : null;
       if (Array.isArray(results) && results.length === queries.length && results.every(isRecord)) return results;
     }

@@ -9,7 +9,8 @@ import { serverSynonyms } from '../../../src/search/meilisearch/settings.ts';
 import { pushIndex } from '../../../scripts/search/meilisearch/push-index.ts';
 import { clientOf, isAtLeast } from '../../../scripts/search/meilisearch/server.ts';
 import { keyUid } from '../../../scripts/search/meilisearch/search-key.ts';
-import { MeilisearchDouble, listening, type Bent } from './double/server.ts';
+import { listening } from './double/listening.ts';
+import { MeilisearchDouble, type Bent } from './double/server.ts';
 import { made, NAMES, PRODUCTS } from './documents.ts';
 import { MASTER } from './with-double.ts';
 

@@ -1,7 +1,5 @@
 /** A strict double of the routes of Meilisearch that this project uses, for machines without a server. */
-import { createServer, type Server } from 'node:http';
 import { createHmac } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { searched, type DoubleIndex } from './multi-search.ts';
 import { fieldsOf, isJson, Refusal, stringsOf, type Json } from './refusal.ts';
 
@@ -176,30 +174,4 @@ export class MeilisearchDouble {
     this.keys.set(uid, key);
     return key;
   }
-}
-
-/** The double behind a loopback address; ends with `close`. */
-export async function listening(double: MeilisearchDouble): Promise<{ url: string; close: () => Promise<void> }> {
-  const server: Server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const answer = double.handle(
-        request.method ?? '',
-        request.url ?? '',
-        request.headers.authorization ?? null,
-        Buffer.concat(parts).toString(),
-      );
-      response
-        .writeHead(answer.status, { 'content-type': 'application/json' })
-        .end(answer.body === undefined ? '' : JSON.stringify(answer.body));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
