@@ -38,7 +38,7 @@ export default defineConfig({
           root,
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           globalSetup: ['tests/e2e/global-setup.ts'],
           // Two browsers share two cores; more only wait for each other.

@@ -8,7 +8,7 @@ import { addDays, addMonths, firstDayOf, lastDayOf, monthsBetween, yearOf, type 
 export const VALIDITY_MONTHS = 36;
 
 /** With this many months left, or fewer, a recognition counts as expiring. */
-export const EXPIRING_MONTHS = 6;
+const EXPIRING_MONTHS = 6;
 
 /** The star ratings that are certified; one and two stars are not recognised. */
 export const STARS = [5, 4, 3] as const;

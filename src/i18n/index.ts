@@ -1,5 +1,4 @@
 /** Words of the interface by language. */
-import type { Producer } from '../domain/product.ts';
 import type { Province } from '../domain/place.ts';
 import type { Group, ProductSet } from '../domain/taxonomy.ts';
 import { en } from './en.ts';
@@ -19,9 +18,4 @@ export function taxonomyName(item: Pick<Group | ProductSet, 'name' | 'nameEn'>, 
 /** Name of a province in a language. */
 export function provinceName(province: Pick<Province, 'name' | 'nameEn'>, lang: Lang): string {
   return lang === 'vi' ? province.name : province.nameEn;
-}
-
-/** Kind of a producer in words. */
-export function producerKind(producer: Pick<Producer, 'kind'>, lang: Lang): string {
-  return words(lang).kinds[producer.kind];
 }

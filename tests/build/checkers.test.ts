@@ -1,12 +1,12 @@
 /** Tests that can fail: a small site on which every check is silent, and for each check a change that it must report. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { documentProblems, jsonLdProblems, repeatedTitles, sitemapProblems, twinProblems } from './documents.ts';
-import { brokenLinks, unreachablePages } from './links.ts';
-import { alcoholProblems, footerProblems, productProblems } from './register.ts';
-import { securityProblems } from './security.ts';
-import { siteOf, type Site } from './site.ts';
-import { overweight } from './weight.ts';
+import { documentProblems, jsonLdProblems, repeatedTitles, sitemapProblems, twinProblems } from '../../scripts/check/dist/documents.ts';
+import { brokenLinks, unreachablePages } from '../../scripts/check/dist/links.ts';
+import { alcoholProblems, footerProblems, productProblems } from '../../scripts/check/dist/register.ts';
+import { securityProblems } from '../../scripts/check/dist/security.ts';
+import { siteOf, type Site } from '../../scripts/check/dist/site.ts';
+import { overweight } from '../../scripts/check/dist/weight.ts';
 
 const ORIGIN = 'https://sosao.example';
 const INLINE = 'document.title';

@@ -1,12 +1,12 @@
 /** The built site (dist, or the folder in DIST) against everything that it promises. */
 import { describe, expect, test } from 'vitest';
 import { site as settings } from '../../src/site.config.ts';
-import { documentProblems, jsonLdProblems, repeatedTitles, sitemapProblems, twinProblems } from './documents.ts';
-import { brokenLinks, unreachablePages } from './links.ts';
-import { alcoholIds, alcoholProblems, footerProblems, productPages, productProblems } from './register.ts';
-import { securityProblems } from './security.ts';
-import { siteIn } from './site.ts';
-import { overweight } from './weight.ts';
+import { documentProblems, jsonLdProblems, repeatedTitles, sitemapProblems, twinProblems } from '../../scripts/check/dist/documents.ts';
+import { brokenLinks, unreachablePages } from '../../scripts/check/dist/links.ts';
+import { alcoholIds, alcoholProblems, footerProblems, productPages, productProblems } from '../../scripts/check/dist/register.ts';
+import { securityProblems } from '../../scripts/check/dist/security.ts';
+import { siteIn } from '../../scripts/check/dist/site.ts';
+import { overweight } from '../../scripts/check/dist/weight.ts';
 
 const site = siteIn(process.env['DIST'] ?? 'dist', settings.url);
 const vi = productPages(site, 'vi');

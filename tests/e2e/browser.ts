@@ -52,13 +52,14 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
   });
   page.on('requestfailed', (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.url().includes('khong-co-trang-nay')) problems.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !response.url().includes('khong-co-trang-nay'))
+      problems.push(`${response.status()}: ${response.url()}`);
   });
   return { page, context, problems };
 }
 
 /** Address of the site under test, without the last slash. */
-export function siteUrl(): string {
+function siteUrl(): string {
   return inject('siteUrl');
 }
 
@@ -81,13 +82,4 @@ export function productTwins(root = 'dist'): ProductTwin[] {
       return [];
     }
   });
-}
-
-/** Runs `work` on every item, a few at a time. */
-export async function eachOf<T>(items: readonly T[], atATime: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: atATime }, worker));
 }

@@ -1,7 +1,7 @@
 /** What the register promises on its pages: the verdict with source and date, the same in JSON, alcohol behind its gate. */
-import { verdictOn, type Stars, type Verdict } from '../../src/domain/certificate.ts';
-import type { CalendarDate } from '../../src/domain/date.ts';
-import { statusWord, verdictSentence } from '../../src/i18n/verdict.ts';
+import { verdictOn, type Stars, type Verdict } from '../../../src/domain/certificate.ts';
+import type { CalendarDate } from '../../../src/domain/date.ts';
+import { statusWord, verdictSentence } from '../../../src/i18n/verdict.ts';
 import type { Page, Site } from './site.ts';
 
 const NOT_STATE: Readonly<Record<string, RegExp>> = {

@@ -155,6 +155,7 @@ export function pageOf(path: string, html: string): Page {
     {
       onopentag(name, attributes) {
         depth += 1;
+        if (isBody) body.push(' ');
         // What stands in a template is no part of the page yet; its links have no address.
         if (name === 'template') templateDepth ||= depth;
         if (templateDepth > 0) return;
@@ -186,7 +187,7 @@ export function pageOf(path: string, html: string): Page {
           case 'script':
           case 'style': {
             const type = attributes['type'] ?? '';
-            const isData = /json/.test(type);
+            const isData = type.includes('json');
             if (csp === null && !isData) beforeCsp ||= name;
             if (attributes['src'] !== undefined) load(name, attributes['src']);
             else collect(name, () => undefined);
@@ -244,6 +245,7 @@ export function pageOf(path: string, html: string): Page {
           const text = one.text.join('');
           one.done(one.name === 'script' || one.name === 'style' ? text : text.replace(/\s+/g, ' ').trim());
         }
+        body.push(' ');
         if (name === 'svg') svgDepth -= 1;
         if (gateDepths.at(-1) === depth) {
           gateDepths.pop();
@@ -280,7 +282,7 @@ export function pageOf(path: string, html: string): Page {
     cards,
     marked,
     verdict,
-    text: body.join(' ').replace(/\s+/g, ' '),
+    text: body.join('').replace(/\s+/g, ' '),
   };
 }
 

@@ -103,7 +103,7 @@ export function brokenLinks(site: Site): string[] {
 /** Pages that no other page links to: a reader cannot find them. */
 export function unreachablePages(site: Site): string[] {
   const reached = new Set<string>();
-  const walk = ['/', '/en/'].filter((path) => site.pages.has(path));
+  const walk = ['/'].filter((path) => site.pages.has(path));
   for (const path of walk) reached.add(path);
   for (let path = walk.pop(); path !== undefined; path = walk.pop()) {
     for (const { by, url } of site.pages.get(path)?.references ?? []) {
