@@ -21,7 +21,7 @@ export function searchDocumentOf(product: Listed): SearchDocument {
     formerProvinceName: formerProvince.name,
     group: product.group,
     set: product.set,
-    marks: product.marks.map((mark) => mark.id),
+    marks: [...new Set(product.marks.map((mark) => mark.id))],
     stars: verdict.stars ?? 0,
     standing: standingOf(verdict),
     term: termText(product) ?? '',

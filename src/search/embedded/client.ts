@@ -47,7 +47,7 @@ export function embeddedEngine({ createWorker, ...load }: EmbeddedOptions): Sear
   function receive(response: Response): void {
     const asked = waiting.get(response.id);
     waiting.delete(response.id);
-    if ('error' in response) asked?.reject(new SearchUnavailable(response.error));
+    if ('error' in response) asked?.reject(new SearchUnavailable(`The search data cannot be read (${response.error}).`));
     else asked?.resolve(response.result);
   }
 

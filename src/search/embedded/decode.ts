@@ -31,7 +31,7 @@ export interface Table {
 }
 
 function check(isGood: boolean): asserts isGood {
-  if (!isGood) throw new Error('The search data cannot be read. Load the page again.');
+  if (!isGood) throw new Error('no search data');
 }
 
 function texts(value: string, count: number): string[] {

@@ -12,9 +12,6 @@ import type { RowResult } from './row.ts';
 /** Answers a query; the second is its text made ready, which the page does because both engines need it. */
 export type EmbeddedSearch = (query: SearchQuery, prepared: PreparedQuery) => RowResult;
 
-/** Most results on a page. */
-const MOST_PER_PAGE = 1000;
-
 /** For a sort its value by document; the smallest stands first. Relevance is the order of the hits. */
 function sortKeys(table: Table): Readonly<Record<Exclude<Sort, 'relevance'>, (doc: number) => number>> {
   const { terms } = table.columns;
@@ -35,15 +32,6 @@ function sortKeys(table: Table): Readonly<Record<Exclude<Sort, 'relevance'>, (do
   };
 }
 
-/** Hits in another order; ties stay as they were. */
-function sorted(docs: Int32Array, keyOf: (doc: number) => number): Int32Array {
-  const keys = Float64Array.from(docs, keyOf);
-  return docs.map((_, at) => at).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b).map((at) => docs[at] ?? 0); // prettier-ignore
-}
-
-/** A whole number within bounds; the lower bound for anything else. */
-const bounded = (value: number, most: number) => Math.min(Math.max(Math.trunc(value) || 1, 1), most);
-
 /**
  * The engine over a data file.
  * @param json text of the file; throws when it is none.
@@ -55,17 +43,15 @@ export function engineOver(json: string, today: string, graceDays: number): Embe
   const matcher = new Matcher(table, index);
   const facets = facetColumns(table, today, graceDays);
   const keys = sortKeys(table);
-  const everything = Int32Array.from({ length: table.count }, (_, doc) => doc);
   const standing = (doc: number) => facets.standing.values[facets.standing.one?.[doc] ?? 0] as Standing;
   return (query, prepared) => {
-    const isAsked = prepared.words.length > 0;
-    const matches = isAsked ? matcher.match(prepared) : null;
-    const { docs, ...counted } = narrowed(table, facets, query, matches?.docs ?? everything);
-    const order = query.sort === 'relevance' ? docs : sorted(docs, keys[query.sort]);
-    const perPage = bounded(query.perPage, MOST_PER_PAGE);
+    const matches = prepared.words.length > 0 ? matcher.match(prepared) : null;
+    const { docs, ...counted } = narrowed(table, facets, query, matches?.docs ?? table.names.keys());
+    const { page, perPage, sort } = query;
+    // The sort is stable: ties stay in the order of relevance.
+    if (sort !== 'relevance') docs.sort((a, b) => keys[sort](a) - keys[sort](b));
     const pages = Math.min(Math.ceil(docs.length / perPage), MAX_PAGES);
-    const page = bounded(query.page, Number.MAX_SAFE_INTEGER);
-    const shown = page > pages ? [] : Array.from(order.subarray((page - 1) * perPage, page * perPage));
+    const shown = page > pages ? [] : docs.slice((page - 1) * perPage, page * perPage);
     const isMended = prepared.words.some((word) => word.mended !== null && !index.ordinals.has(word.term));
     return {
       hits: shown.map((doc) => {

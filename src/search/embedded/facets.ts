@@ -50,38 +50,35 @@ export function facetColumns(table: Table, today: string, graceDays: number): Fa
   };
 }
 
-/** Whether a document has one of the chosen values. */
-function has({ one, many }: FacetColumn, doc: number, chosen: Uint8Array): boolean {
-  if (one) return chosen[one[doc] ?? -1] === 1;
-  return many?.get(doc)?.some((value) => chosen[value] === 1) ?? false;
-}
-
 /** Hits that pass all filters, in order, with all that is counted on the way. */
-export type Narrowed = Pick<SearchResult, 'facets' | 'prices' | 'hiddenAlcohol'> & { readonly docs: Int32Array };
+export type Narrowed = Pick<SearchResult, 'facets' | 'prices' | 'hiddenAlcohol'> & { readonly docs: number[] };
 
 /** Narrows hits by a query's filters; a facet's own choice does not narrow its own counts. */
-export function narrowed(table: Table, facets: FacetColumns, query: SearchQuery, hits: Int32Array): Narrowed {
+export function narrowed(table: Table, facets: FacetColumns, query: SearchQuery, hits: Iterable<number>): Narrowed {
   const columns = FACETS.map((facet) => facets[facet]);
   const counts = columns.map(({ values }) => new Int32Array(values.length));
-  const chosen = columns.map(({ values }, at) => chosenOf(values, query.selected[FACETS[at] ?? 'stars']));
-  const active = chosen.flatMap((own, at) => (own ? [at] : []));
+  const selected = FACETS.map((facet) => query.selected[facet] ?? []);
+  const chosen = columns.map(({ values }, at) => values.map((value) => selected[at]?.includes(value)));
+  const active = selected.flatMap((own, at) => (own.length > 0 ? [at] : []));
   const { min = null, max = null } = query.price ?? {};
   const docs: number[] = [];
   let [lowest, highest, hiddenAlcohol] = [Infinity, -Infinity, 0];
+  const valuesOf = (facet: number, doc: number): readonly number[] => {
+    const { one, many } = columns[facet] ?? {};
+    return one ? [one[doc] ?? 0] : (many?.get(doc) ?? []);
+  };
   const count = (facet: number, doc: number) => {
     const own = counts[facet];
-    const { one, many } = columns[facet] ?? {};
-    if (!own) return;
-    for (const value of one ? [one[doc] ?? 0] : new Set(many?.get(doc))) own[value] = (own[value] ?? 0) + 1;
+    if (own) for (const value of valuesOf(facet, doc)) own[value] = (own[value] ?? 0) + 1;
   };
   for (const doc of hits) {
-    const price = table.prices.get(doc);
-    if ((min !== null && !(price !== undefined && price >= min)) || (max !== null && !(price !== undefined && price <= max))) continue;
+    // Without a price no range is met: NaN is neither more nor less than anything.
+    const price = table.prices.get(doc) ?? NaN;
+    if ((min !== null && !(price >= min)) || (max !== null && !(price <= max))) continue;
     let failed = -1;
     let failures = 0;
     for (const at of active) {
-      const [own, values] = [columns[at], chosen[at]];
-      if (own && values && !has(own, doc, values) && ++failures === 1) failed = at;
+      if (!valuesOf(at, doc).some((value) => chosen[at]?.[value]) && ++failures === 1) failed = at;
     }
     if (failures > 1) continue;
     if (!query.isAdult && ((table.flags[doc] ?? 0) & ALCOHOL) > 0) {
@@ -94,31 +91,23 @@ export function narrowed(table: Table, facets: FacetColumns, query: SearchQuery,
     }
     for (let at = 0; at < columns.length; at++) count(at, doc);
     docs.push(doc);
-    if (price === undefined) continue;
-    lowest = Math.min(lowest, price);
-    highest = Math.max(highest, price);
+    if (price < lowest) lowest = price;
+    if (price > highest) highest = price;
   }
   return {
-    docs: Int32Array.from(docs),
+    docs,
     facets: Object.fromEntries(
-      FACETS.map((facet, at) => [facet, countsOf(columns[at]?.values ?? [], counts[at] ?? new Int32Array(), query.selected[facet] ?? [])]),
+      FACETS.map((facet, at) => [facet, countsOf(columns[at]?.values ?? [], counts[at], selected[at] ?? [])]),
     ) as Record<Facet, FacetCount[]>,
     prices: lowest <= highest ? { min: lowest, max: highest } : null,
     hiddenAlcohol,
   };
 }
 
-/** The chosen values as a table over all values, or null where nothing is chosen. */
-function chosenOf(values: readonly string[], selected: readonly string[] | undefined): Uint8Array | null {
-  if (selected === undefined || selected.length === 0) return null;
-  const wanted = new Set(selected);
-  return Uint8Array.from(values, (value) => (wanted.has(value) ? 1 : 0));
-}
-
 /** Counts of a facet, the most frequent first; 0 only for a chosen value. */
-function countsOf(values: readonly string[], counts: Int32Array, selected: readonly string[]): FacetCount[] {
+function countsOf(values: readonly string[], counts: Int32Array | undefined, selected: readonly string[]): FacetCount[] {
   return [...new Set([...values, ...selected])]
-    .map((value, at): FacetCount => ({ value, count: counts[at] ?? 0 }))
+    .map((value, at): FacetCount => ({ value, count: counts?.[at] ?? 0 }))
     .filter(({ value, count }) => value !== '' && (count > 0 || selected.includes(value)))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

@@ -43,9 +43,7 @@ const ALIKE: readonly (readonly [onset: RegExp, written: string])[] = [
   [/^(?:gi(?=[aeou])|[drv])/, 'D'],
   [/^ngh?/, 'N'],
   [/^[ln](?!h)/, 'L'],
-  [/^(?:qu|w)/, 'Q'],
   [/^[ckq]/, 'K'],
-  [/^ph?/, 'P'],
 ];
 
 /** A word with its onset as it sounds, so that "tre" and "che" are the same. */

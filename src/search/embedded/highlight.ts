@@ -26,14 +26,12 @@ function reachIn(texts: readonly string[], index: TextIndex, { candidates, words
   const present = texts.flatMap((text) => wordsIn(text).map((word) => ordinal(termOf(word.text))));
   const nearest = candidates.map((own) => Math.min(...present.map((term) => own.get(term) ?? Infinity)));
   return (term) => {
-    let letters = 0;
-    candidates.forEach((own, at) => {
-      const penalty = own.get(ordinal(term));
-      if (penalty === undefined || penalty > (nearest[at] ?? 0)) return;
-      const starts = penalty === 1 ? (words[at]?.terms ?? []).filter((start) => term.startsWith(start)) : [];
-      letters = Math.max(letters, starts.length > 0 ? Math.max(...starts.map(({ length }) => length)) : Infinity);
+    const letters = candidates.map((own, at) => {
+      const penalty = own.get(ordinal(term)) ?? Infinity;
+      if (penalty > (nearest[at] ?? 0) || penalty === Infinity) return 0;
+      return penalty === 1 ? (words[at]?.terms.find((start) => term.startsWith(start))?.length ?? 0) : Infinity;
     });
-    return letters;
+    return Math.max(...letters);
   };
 }
 

@@ -40,7 +40,7 @@ export interface Stage {
 /** The answer of {@link Matcher.match}. */
 export interface Matches {
   /** Documents, the best first. */
-  readonly docs: Int32Array;
+  readonly docs: Iterable<number>;
   /** The stage that found a document. */
   stageOf(doc: number): Stage | null;
   /** Whether words were dropped. */
@@ -101,12 +101,12 @@ export class Matcher {
   }
 
   /** Hits by score, ties in document order. Score and document share one float, which is exact for any real number of both. */
-  #ranked(): Int32Array {
+  #ranked(): Float64Array {
     const { count } = this.#table;
     const keys = new Float64Array(this.#hits.length);
     this.#hits.forEach((doc, at) => (keys[at] = -(this.#scores[doc] ?? 0) * count + doc));
     keys.sort();
-    return Int32Array.from(keys, (key) => ((key % count) + count) % count);
+    return keys.map((key) => ((key % count) + count) % count);
   }
 
   /** One way of looking: documents with at least `required` words and at most `typos` typos that no stage found before. */

@@ -31,7 +31,7 @@ export function session(load: typeof fetch): (request: Request) => Promise<Respo
     try {
       if ('query' in request) return { id, result: engine?.(request.query, request.prepared) ?? null };
       const response = await load(request.load.url);
-      if (!response.ok) throw new Error(`The search data is not there (answer ${response.status}).`);
+      if (!response.ok) throw new Error(`answer ${response.status}`);
       engine = engineOver(await response.text(), request.load.today, request.load.graceDays);
       return { id, result: null };
     } catch (error) {
