@@ -67,19 +67,19 @@ describe('ways of asking', () => {
   test('a decision number lists its products, one is chosen, back returns to the list', async () => {
     await withAnswer(asked('86/qd-ubnd'), async (page) => {
       expect(await page.locator('#said').textContent()).toContain('86/QĐ-UBND');
-      const first = page.locator('#answer .results a').first();
-      expect(await page.locator('#answer .results li').count()).toBeGreaterThan(1);
+      const first = page.locator('#answer .choices a').first();
+      expect(await page.locator('#answer .choices li').count()).toBeGreaterThan(1);
       await first.click();
       await panel(page).waitFor();
       expect(await panel(page).locator('[data-decision]').textContent()).toContain('86/QĐ-UBND');
       expect(new URL(page.url()).searchParams.get('q')).toMatch(/^\/p\//);
       await page.goBack();
-      await page.locator('#answer .results').waitFor();
+      await page.locator('#answer .choices').waitFor();
     });
   });
   test('words with several answers give a short list, typed without diacritics', async () => {
     await withAnswer('/tra-cuu/?q=mat+ong', async (page) => {
-      expect(await page.locator('#answer .results li').count()).toBeGreaterThan(2);
+      expect(await page.locator('#answer .choices li').count()).toBeGreaterThan(2);
     });
   });
   test('typing and sending stays on the page', async () => {
@@ -129,7 +129,7 @@ describe('without a network', () => {
     await panel(page).waitFor();
     expect(await page.locator('.saved').textContent()).toMatch(/^Đang xem bản lưu ngày \d\d\/\d\d\/\d{4}$/);
     await page.goto(asked('86/QĐ-UBND', true));
-    await page.locator('#answer .results').waitFor();
+    await page.locator('#answer .choices').waitFor();
     expect(await page.locator('.saved').textContent()).toMatch(/^Saved copy of /);
     await page.goto(`/san-pham/${PRODUCT.valid}/`);
     expect(await page.locator('.saved').textContent()).toContain('bản lưu ngày');
