@@ -12,7 +12,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { statusWord, verdictPhrase, verdictSentence } from '../../i18n/verdict.ts';
 
 const root = document.documentElement;
-const lang: Lang = root.lang === 'en' ? 'en' : 'vi';
+const lang = root.lang as Lang;
 // The Swedish locale writes dates as ISO 8601. An old browser without the zone reads its own.
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }) as CalendarDate;
 

@@ -3,5 +3,5 @@ import '../certificate/up-to-date.ts';
 
 addEventListener('focusin', ({ target }) => {
   // A module is loaded once, however often it is asked for. Where it cannot be, forms work as forms.
-  if ((target as HTMLInputElement).name === 'q') import(/* @vite-ignore */ document.documentElement.dataset['suggest'] ?? '').catch(String);
+  if ((target as HTMLInputElement).name === 'q') import(document.documentElement.dataset['suggest'] ?? '').catch(String);
 });

@@ -110,7 +110,7 @@ function choiceOf(product: SearchDocument): HTMLElement {
 /** A list of products to choose from. */
 export function choicesOf(products: readonly SearchDocument[]): HTMLElement {
   const list = document.createElement('ul');
-  list.className = 'results';
+  list.className = 'choices';
   list.append(...products.map(choiceOf));
   return list;
 }

@@ -92,10 +92,12 @@ async function answered(asked: Exclude<Asked, { kind: 'nothing' }>): Promise<Sai
   }
   const known = await decisions();
   const ids = idsOfDecision(known, asked.key);
-  const found = ids.flatMap((id) => all.get(id) ?? []);
+  const products = ids.flatMap((id) => all.get(id) ?? []);
+  // A list of drinks stands behind the confirmation, as every list does; one product by its code does not.
+  const found = adult.checked ? products : products.filter((product) => !product.isAlcohol);
   const number = known.find(({ id }) => id === ids[0])?.number ?? '';
   const answer = answerOf(found);
-  return { answer, text: t.decision(number, count(found.length, lang)), why: t.missingDecision, hidden: 0 };
+  return { answer, text: t.decision(number, count(found.length, lang)), why: t.missingDecision, hidden: products.length - found.length };
 }
 
 /** Elements that show an answer. */

@@ -59,11 +59,13 @@ function namedExactly(documents: readonly SearchDocument[], text: string): Searc
 /** The answer to words, from what the engine found for them. */
 export function answerToWords(text: string, result: SearchResult): Answer {
   const documents = result.hits.map((hit) => hit.document);
-  if (documents.length === 0) return { kind: 'none' };
   const query = preparedQuery(text);
+  if (documents.length === 0 || query.words.length === 0) return { kind: 'none' };
   const named = namedExactly(documents, query.corrected ?? query.text);
   const [only] = named;
-  if (only && named.length === 1 && !result.isRelaxed) return { kind: 'one', document: only };
+  const alike = documents.filter(({ name, aliases }) => coversAll([name, ...aliases], query));
+  // "Mật ong" is the whole name of one product and a part of many: then the reader chooses.
+  if (only && named.length === 1 && alike.length === 1) return { kind: 'one', document: only };
   const sure = documents.filter(({ name, aliases, producer, place, provinceName, formerProvinceName }) =>
     coversAll([name, ...aliases, producer, place, provinceName, formerProvinceName], query),
   );
