@@ -16,7 +16,7 @@ export interface HashedFile {
 }
 
 /** Decisions by product, from every recognition with a number. */
-export function decisionRows(products: readonly Listed[]): DecisionRow[] {
+function decisionRows(products: readonly Listed[]): DecisionRow[] {
   return products.flatMap(({ id, certificates }) =>
     certificates.flatMap(({ decisionNumber: number, source }) =>
       number === null ? [] : [{ id, number, key: decisionKey(number), host: new URL(source.url).hostname.replace(/^www\./, '') }],

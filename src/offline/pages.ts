@@ -15,7 +15,7 @@ export interface Shell {
 }
 
 /** Most product pages that are kept. */
-export const MOST_PAGES = 60;
+const MOST_PAGES = 60;
 
 /** Language of a path. */
 export function langOf(path: string): Lang {

@@ -8,7 +8,7 @@ const MAX_VALUES = 50;
 const VALUE = /^[a-z0-9_-]{1,60}$/;
 
 /** Names of the facets in addresses. */
-export const FACET_PARAMS: Readonly<Record<Facet, string>> = {
+const FACET_PARAMS: Readonly<Record<Facet, string>> = {
   standing: 'tt',
   stars: 'sao',
   group: 'nhom',

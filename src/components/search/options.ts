@@ -19,7 +19,7 @@ const t = suggestWords(lang);
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A text with its ranges marked. */
-export function marked(text: string, ranges: readonly Range[]): Node[] {
+function marked(text: string, ranges: readonly Range[]): Node[] {
   const nodes: Node[] = [];
   let done = 0;
   for (const [start, end] of ranges) {

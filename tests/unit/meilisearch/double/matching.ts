@@ -65,7 +65,7 @@ export interface Asked {
 }
 
 /** Slips with which a word of the query finds a word of a document, Infinity where it does not. */
-export function slipsBetween({ term: asked, limit, isLast }: Asked, found: string): number {
+function slipsBetween({ term: asked, limit, isLast }: Asked, found: string): number {
   if (asked === found || (isLast && found.startsWith(asked))) return 0;
   if (limit === 0) return Infinity;
   return slips(asked, isLast ? found.slice(0, Math.max(asked.length, found.length > asked.length ? asked.length + 1 : 0)) : found, limit);
