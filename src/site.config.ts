@@ -49,7 +49,10 @@ export const site = {
   /** Days after the end of a recognition before it is called lapsed (GRACE_DAYS); 0 by rule, see domain/certificate. */
   graceDays: graceDays(setting('GRACE_DAYS', '0')),
   /** Meilisearch server (MEILI_URL) and a key that may only search (MEILI_SEARCH_KEY, it stands in the page); null without. */
-  meilisearch: meilisearch(setting('MEILI_URL', ''), setting('MEILI_SEARCH_KEY', '')),
+  get meilisearch() {
+    // Read when a page is built: other commands know the server by its address alone.
+    return meilisearch(setting('MEILI_URL', ''), setting('MEILI_SEARCH_KEY', ''));
+  },
   /** Day for which verdicts are computed (AS_OF, YYYY-MM-DD); empty means today in Viet Nam. */
   asOf: setting('AS_OF', ''),
 } as const;

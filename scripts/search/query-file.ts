@@ -18,7 +18,10 @@ export function labelledQueries(file: string): LabelledQuery[] {
       const isGood =
         typeof query.q === 'string' &&
         Array.isArray(query.must) &&
-        query.must.every(({ in: fields, phrase }) => typeof phrase === 'string' && fields.every((field: Field) => FIELDS.includes(field)));
+        query.must.every(
+          ({ in: fields, phrase }) =>
+            typeof phrase === 'string' && Array.isArray(fields) && (fields as readonly Field[]).every((field) => FIELDS.includes(field)),
+        );
       if (!isGood) throw new Error(`${where}: expected "q" and "must" with fields of ${FIELDS.join(', ')}; mend the line`);
       return [query];
     });

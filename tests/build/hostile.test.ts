@@ -18,6 +18,11 @@ const OUT = '.cache/hostile/dist';
 const ORIGIN = 'https://thu.example';
 const IDS = ['the-chen-ma', 'ten-rat-dai', 'co-anh', 'ruou-thu', 'du-lich-thu'];
 
+/** Whether a page has an island: Astro starts it by two inline scripts. */
+function isIsland(path: string): boolean {
+  return /^\/(?:tim|en\/search)\/(?:\?|$)/.test(path);
+}
+
 /** The reference lists and static pages of the default content with the records of a fixture. */
 function contentOf(fixture: string): string {
   const root = mkdtempSync(join(tmpdir(), 'so-sao-'));
@@ -79,8 +84,8 @@ describe('hostile content', () => {
         loads.filter(({ by }) => /iframe|object|embed/.test(by)),
         path,
       ).toEqual([]);
-      // One block of structured data; nothing else stands inline.
-      expect(scripts, path).toBeLessThanOrEqual(1);
+      // One block of structured data; the search page has the two by which Astro starts an island, their hashes checked above.
+      expect(scripts, path).toBeLessThanOrEqual(isIsland(path) ? 2 : 1);
     }
     const { text, headings } = page('the-chen-ma');
     expect(headings[0]?.[1]).toBe('Mật ong <script>alert(1)</script> </script><script>alert(2)</script>');
@@ -161,7 +166,7 @@ describe('hostile content', () => {
         await tab.waitForTimeout(50);
         const wide = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(wide, `${path} is wider than the window`).toBeLessThanOrEqual(0);
-        expect(await tab.locator('script:not([src]):not([type="application/ld+json"])').count(), path).toBe(0);
+        expect(await tab.locator('script:not([src]):not([type="application/ld+json"])').count(), path).toBe(isIsland(path) ? 2 : 0);
       }
       expect(problems).toEqual([]);
       await context.close();

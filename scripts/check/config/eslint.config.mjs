@@ -98,4 +98,9 @@ export default [
       'no-restricted-syntax': ['error', ...CLOCK, INLINE_STYLE, HAND_MADE_ADDRESS, HAND_MADE_EXPRESSION],
     },
   },
+  {
+    // A template for results: its links get their address and their words from the script that copies it.
+    files: ['src/components/verify/Answer.astro'],
+    rules: { 'astro/jsx-a11y/anchor-has-content': 'off', 'astro/jsx-a11y/anchor-is-valid': 'off' },
+  },
 ];

@@ -168,7 +168,7 @@ form.addEventListener('submit', (event) => {
 });
 place.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || link.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link?.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   ask(new URL(link.href).searchParams.get('q') ?? '');
   said.focus();

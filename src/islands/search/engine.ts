@@ -35,21 +35,15 @@ const SERVER_DELAY = 120;
 /** Name of the index that the push writes. */
 const INDEX = 'products';
 
-/** The module of the Meilisearch engine: loaded only where a server is set up. */
-interface MeilisearchModule {
-  readonly meilisearchEngine: (options: { readonly url: string; readonly key: string; readonly index: string }) => SearchEngine;
-}
-const modules = import.meta.glob<MeilisearchModule>('../../search/meilisearch/engine.ts');
-
-/** The engine of a server; a page that cannot load it has none. */
+/** The engine of a server, loaded only where one is set up; a page that cannot load it has none. */
 async function serverEngine({ url, key }: { readonly url: string; readonly key: string }): Promise<SearchEngine> {
   try {
-    const [load] = Object.values(modules);
-    if (load) return (await load()).meilisearchEngine({ url, key, index: INDEX });
-  } catch {
-    // Said below: for the reader it is the same as a server that does not answer.
+    const { meilisearchEngine } = await import('../../search/meilisearch/engine.ts');
+    return meilisearchEngine({ url, key, index: INDEX });
+  } catch (error) {
+    // For the reader it is the same as a server that does not answer.
+    throw new SearchUnavailable('The engine of the search server could not be loaded.', { cause: error });
   }
-  throw new SearchUnavailable('The engine of the search server could not be loaded.');
 }
 
 /** The engine of the page. Nothing is loaded before the first question. */

@@ -36,8 +36,8 @@ export function wantedWords(index: TextIndex, words: readonly QueryWord[]): Want
     const asTyped = word.letters === word.term || !isPrefix ? [word.term] : [word.term, word.letters];
     const isKnown = word.mendedTerm === null || index.ordinals.has(word.term) || (isPrefix && startsSome(index, word.term));
     return {
-      terms: isKnown ? asTyped : [word.mendedTerm ?? word.term],
-      letters: isKnown ? word.letters : (word.mendedTerm ?? word.term),
+      terms: isKnown ? asTyped : [word.mendedTerm],
+      letters: isKnown ? word.letters : word.mendedTerm,
       key: word.key,
       isAccented: /[^a-z0-9]/.test(isKnown ? word.typed : (word.mended ?? '')),
       isPrefix,

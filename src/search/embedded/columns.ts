@@ -29,7 +29,7 @@ export interface CategoryNames {
 
 /** The file. Texts of a column are joined by line feeds. */
 export interface Columns {
-  readonly format: typeof FORMAT;
+  readonly format: string;
   /** Names the content it was made from. */
   readonly generation: string;
   /** Day of the build. */

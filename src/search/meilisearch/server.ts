@@ -35,9 +35,9 @@ export async function answersTo(
   // AbortSignal.any is younger than the browsers of many readers.
   const stop = new AbortController();
   const abort = () => stop.abort();
-  let isLate = false;
+  const clock = { isLate: false };
   const timer = setTimeout(() => {
-    isLate = true;
+    clock.isLate = true;
     abort();
   }, timeoutMs);
   signal?.addEventListener('abort', abort);
@@ -63,7 +63,7 @@ export async function answersTo(
     }
   } catch (error) {
     checkOpen();
-    throw new SearchUnavailable(`Meilisearch: ${isLate ? `no answer within ${timeoutMs} ms` : reason}`, { cause: error });
+    throw new SearchUnavailable(`Meilisearch: ${clock.isLate ? `no answer within ${timeoutMs} ms` : reason}`, { cause: error });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);

@@ -89,7 +89,7 @@ export function untelexed(word: string, lettersOf: (word: string) => string): st
   const whole = Array.from(letters.join('').replace(/ưo|(?<!q)uơ(?=[a-z])/, 'ươ'));
   const at = toneAt(whole);
   if (at < 0 || whole.join('').includes('oê')) return null;
-  whole[at] += tone;
+  whole[at] = `${whole[at] ?? ''}${tone}`;
   const mended = whole.join('').normalize('NFC');
   return isSyllable(lettersOf(mended)) ? mended : null;
 }

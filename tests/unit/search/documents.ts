@@ -73,10 +73,10 @@ const document: fc.Arbitrary<Omit<SearchDocument, 'id'>> = fc
   })
   .map(({ at, time, ...rest }) => ({
     ...rest,
-    province: at[0] ?? '',
-    provinceName: at[1] ?? '',
-    formerProvince: at[2] ?? '',
-    formerProvinceName: at[3] ?? '',
+    province: at[0],
+    provinceName: at[1],
+    formerProvince: at[2],
+    formerProvinceName: at[3],
     term: time[0],
     standing: time[1],
   }));

@@ -124,11 +124,16 @@ function found(index: DoubleIndex, query: Json, words: readonly string[]): Json[
     .map(({ document }) => document);
 }
 
+/** A text, or the server's default. */
+function textOf(value: unknown, fallback: string): string {
+  return typeof value === 'string' ? value : fallback;
+}
+
 function hitOf(document: Json, query: Json, words: readonly Asked[], settings: Json): Json {
   const shown = stringsOf(query['attributesToRetrieve'] ?? settings['displayedAttributes'], 'displayedAttributes');
   const hit = Object.fromEntries(Object.entries(document).filter(([name]) => shown.includes(name)));
   if (query['attributesToHighlight'] === undefined) return hit;
-  const [before, after] = [String(query['highlightPreTag'] ?? '<em>'), String(query['highlightPostTag'] ?? '</em>')];
+  const [before, after] = [textOf(query['highlightPreTag'], '<em>'), textOf(query['highlightPostTag'], '</em>')];
   const formatted = stringsOf(query['attributesToHighlight'], 'highlight').map((name) => [
     name,
     marked(String(hit[name]), words, before, after),

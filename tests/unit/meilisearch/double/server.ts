@@ -77,7 +77,10 @@ export class MeilisearchDouble {
       case 'GET /indexes/*/stats':
         return { status: 200, body: { numberOfDocuments: this.#index(uid).documents.size - (this.#bent.lost ?? 0), isIndexing: false } };
       case 'DELETE /indexes/*':
-        return this.#task('indexDeletion', () => this.#index(uid) && this.indexes.delete(uid));
+        return this.#task('indexDeletion', () => {
+          this.#index(uid);
+          this.indexes.delete(uid);
+        });
       case 'POST /swap-indexes':
         return this.#task('indexSwap', () => this.#swap(body));
       case 'GET /tasks/*':
@@ -85,7 +88,9 @@ export class MeilisearchDouble {
       case 'GET /keys/*':
         return { status: 200, body: this.#key(uid) };
       case 'DELETE /keys/*':
-        return { status: 204, body: this.#key(uid) && this.keys.delete(uid) ? undefined : null };
+        this.#key(uid);
+        this.keys.delete(uid);
+        return { status: 204, body: null };
       case 'POST /keys':
         return {
           status: 201,
