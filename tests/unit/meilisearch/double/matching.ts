@@ -51,7 +51,7 @@ function slips(asked: string, found: string, limit: number): number {
       );
     }
   }
-  const distance = cell(asked.length, found.length) + (asked.charAt(0) === found.charAt(0) ? 0 : 1);
+  const distance = cell(asked.length, found.length) + (found.startsWith(asked.charAt(0)) ? 0 : 1);
   return distance <= limit ? distance : Infinity;
 }
 

@@ -90,7 +90,7 @@ export class MeilisearchDouble {
       case 'DELETE /keys/*':
         this.#key(uid);
         this.keys.delete(uid);
-        return { status: 204, body: null };
+        return { status: 204, body: undefined };
       case 'POST /keys':
         return {
           status: 201,
