@@ -131,6 +131,14 @@ function productProblems(
   return problems;
 }
 
+/** The producer of a product that fails its schema: named at once, not only after its other mistakes are mended. */
+function brokenReferenceProblems({ file, record }: RecordFile<unknown>, producers: ReadonlySet<string>): Problem[] {
+  if (!file.startsWith('products/') || typeof record !== 'object' || record === null || !('producer' in record)) return [];
+  const { producer } = record;
+  if (typeof producer !== 'string' || !ID.test(producer) || producers.has(producer)) return [];
+  return [{ file, field: 'producer', reason: `found "${producer}", expected the id of a file in producers/` }];
+}
+
 /** Mistakes inside the reference lists and between them. */
 function referenceProblems(records: ContentRecords): Problem[] {
   const problems: Problem[] = [];
@@ -204,7 +212,7 @@ export function contentProblems(records: ContentRecords, root: string, latest: C
     new Set(records.redirects.filter((redirect) => redirect.kind === kind).map((redirect) => redirect.from));
   const formerSlugs = new Set(records.provinces.flatMap((province) => province.formerProvinces.map((former) => former.slug)));
   const known = {
-    producers: new Set(records.producers.map((file) => file.id)),
+    producers: new Set([...records.producers, ...records.broken.filter(({ file }) => file.startsWith('producers/'))].map(({ id }) => id)),
     marks: new Set(records.marks.map((mark) => mark.id)),
     groupOfSet: new Map(records.groups.flatMap((group) => group.sets.map((set) => [set.no, group.key] as const))),
   };
@@ -219,6 +227,7 @@ export function contentProblems(records: ContentRecords, root: string, latest: C
     ...referenceProblems(records),
     ...idProblems(records.products, retired('product')),
     ...idProblems(records.producers, retired('producer')),
+    ...records.broken.flatMap((file) => brokenReferenceProblems(file, known.producers)),
     ...[...records.products, ...records.producers].flatMap((file) => placeProblems(file, formerSlugs)),
     ...records.products.flatMap((file) => [...productProblems(file, root, known), ...certificateProblems(file, latest)]),
     ...redirectProblems(records),

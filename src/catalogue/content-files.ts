@@ -31,6 +31,8 @@ export interface RecordFile<T> {
 export interface ContentRecords {
   /** Products, by path. */
   readonly products: readonly RecordFile<ProductRecord>[];
+  /** Products and producers that fail their schema, as parsed: their ids exist, and their references can be checked all the same. */
+  readonly broken: readonly RecordFile<unknown>[];
   /** Producers, by path. */
   readonly producers: readonly RecordFile<ProducerRecord>[];
   /** The six regions. */
@@ -115,11 +117,19 @@ function filesBelow(root: string, folder: string, ending: RegExp): string[] {
 }
 
 /** One record a file. */
-function recordFiles<S extends z.ZodType>(root: string, folder: string, schema: S, problems: Problem[]): RecordFile<z.infer<S>>[] {
+function recordFiles<S extends z.ZodType>(
+  root: string,
+  folder: string,
+  schema: S,
+  problems: Problem[],
+  broken: RecordFile<unknown>[],
+): RecordFile<z.infer<S>>[] {
   return filesBelow(root, folder, /\.ya?ml$/).flatMap((file) => {
     const read = parsed(readFileSync(join(root, file), 'utf8'), file);
     const result = 'value' in read ? validated(schema, read.value, file) : read;
-    if ('record' in result) return [{ id: basename(file).replace(/\.ya?ml$/, ''), file, record: result.record }];
+    const id = basename(file).replace(/\.ya?ml$/, '');
+    if ('record' in result) return [{ id, file, record: result.record }];
+    broken.push({ id, file, record: 'value' in read ? read.value : null });
     problems.push(...result.problems);
     return [];
   });
@@ -151,9 +161,11 @@ function listFile<S extends z.ZodType<unknown[]>>(
 export function readContent(root: string): { records: ContentRecords; problems: Problem[] } {
   if (!existsSync(root)) throw new Error(`CONTENT_DIR: found no folder at "${root}"; expected the content of the register`);
   const problems: Problem[] = [];
+  const broken: RecordFile<unknown>[] = [];
   const records: ContentRecords = {
-    products: recordFiles(root, 'products', product, problems),
-    producers: recordFiles(root, 'producers', producer, problems),
+    broken,
+    products: recordFiles(root, 'products', product, problems, broken),
+    producers: recordFiles(root, 'producers', producer, problems, broken),
     regions: listFile(root, 'reference/regions.yaml', regions, problems),
     provinces: listFile(root, 'reference/provinces.yaml', provinces, problems),
     groups: listFile(root, 'reference/groups.yaml', groups, problems),

@@ -92,6 +92,18 @@ describe('problems of content', () => {
     }
   });
 
+  test('a file that fails its schema is held to its references too, and is not called missing', () => {
+    const lines = problemsOf({
+      ...product(GOOD.replace('stars: 3', 'stars: 7').replace('htx-a', 'htx-b')),
+      'producers/htx-c.yaml': `name: HTX C\nkind: bank\n${PLACE}`,
+      'products/ha-tinh/y.yaml': GOOD.replace('htx-a', 'htx-c'),
+    });
+    expect(lines).toHaveLength(3);
+    expect(lines.join('\n')).toMatch(/x\.yaml: certificates\[0\]\.stars: found 7/);
+    expect(lines.join('\n')).toMatch(/x\.yaml: producer: found "htx-b"/);
+    expect(lines.join('\n')).toMatch(/htx-c\.yaml: kind: found "bank"/);
+  });
+
   test('samples are welcome where they are asked for', () => {
     expect(problemsOf(product(`${GOOD}sample: true\n`), true)).toEqual([]);
   });
