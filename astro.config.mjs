@@ -2,14 +2,18 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { contentPhotos } from './src/catalogue/photos-plugin.mjs';
-import { serviceWorker } from './src/offline/integration.ts';
+
+import { keptBundle } from './scripts/build/bundle-integration.ts';
 import { site } from './src/site.config.ts';
+
+/** Where `npm run build` wants the bundle; unset when Astro is called by itself. */
+const bundle = process.env['SITE_BUNDLE'] ?? '';
 
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
   // Only the island of the search page needs it; every other page stays without a framework.
-  integrations: [react(), serviceWorker()],
+  integrations: [react(), ...(bundle === '' ? [] : [keptBundle(bundle)])],
   // Kept outside node_modules, so that pictures survive a new install.
   cacheDir: './.cache/astro',
   build: {

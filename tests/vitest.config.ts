@@ -3,13 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Stands for astro:content in plain Node: the same records, read by the same loader, without an Astro build. */
-const alias = { 'astro:content': fileURLToPath(new URL('fixtures/astro-content.ts', import.meta.url)) };
 /** A fixed day, so that a test does not depend on the day on which it runs. */
 const env = { AS_OF: '2026-11-21' };
 
 const fast = (name: string) => ({
-  resolve: { alias },
   test: { name, root, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, env, testTimeout: 60_000 },
 });
 

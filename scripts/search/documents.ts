@@ -1,7 +1,7 @@
 /** Search documents of a content folder, read without the site around it: for evaluation, benchmarks and tests. */
 import { dirname } from 'node:path';
 import { readContent, type ContentRecords } from '../../src/catalogue/content-files.ts';
-import { producerOf, productOf, provincesOf } from '../../src/catalogue/objects.ts';
+import { marksById, producerOf, productOf, provincesOf } from '../../src/catalogue/objects.ts';
 import { currentRecognition, nextChange, verdictOn } from '../../src/domain/certificate.ts';
 import type { CalendarDate } from '../../src/domain/date.ts';
 import { compareRanked } from '../../src/domain/standing.ts';
@@ -29,11 +29,12 @@ export function categoryNames(groups: ContentRecords['groups']): CategoryNames {
 export function searchContent(folder: string, day: CalendarDate, graceDays = 0): SearchContent {
   const { records } = readContent(folder);
   const provinces = provincesOf(records.provinces);
+  const marks = marksById(records.marks);
   const producers = new Map(records.producers.map(({ id, record }) => [id, producerOf(id, record, provinces)]));
   const listed = records.products.map(({ id, file, record }) => {
     const producer = producers.get(record.producer);
     if (!producer) throw new Error(`${file}: found no producer "${record.producer}"; run the content checks`);
-    const product = productOf(id, dirname(file), record, producer, provinces, records.marks);
+    const product = productOf(id, dirname(file), record, producer, provinces, marks);
     const verdict = verdictOn(product.certificates, day, graceDays);
     return {
       ...product,

@@ -6,6 +6,7 @@ import { isScalar, LineCounter, parseDocument } from 'yaml';
 import { producer, type ProducerRecord } from './schema/producer.ts';
 import { product, type ProductRecord } from './schema/product.ts';
 import { groups, marks, provinces, redirects, regions } from './schema/reference.ts';
+import type { RecordCache } from './snapshot.ts';
 
 /** A mistake in a content file, ready to be read by the person who made it. */
 export interface Problem {
@@ -123,12 +124,20 @@ function recordFiles<S extends z.ZodType>(
   schema: S,
   problems: Problem[],
   broken: RecordFile<unknown>[],
+  cache: RecordCache | null,
 ): RecordFile<z.infer<S>>[] {
   return filesBelow(root, folder, /\.ya?ml$/).flatMap((file) => {
-    const read = parsed(readFileSync(join(root, file), 'utf8'), file);
-    const result = 'value' in read ? validated(schema, read.value, file) : read;
+    const path = join(root, file);
     const id = basename(file).replace(/\.ya?ml$/, '');
-    if ('record' in result) return [{ id, file, record: result.record }];
+    // The cache gives back what this very schema let pass.
+    const known = cache?.recordOf(file, path) as z.infer<S> | undefined;
+    if (known !== undefined) return [{ id, file, record: known }];
+    const read = parsed(readFileSync(path, 'utf8'), file);
+    const result = 'value' in read ? validated(schema, read.value, file) : read;
+    if ('record' in result) {
+      cache?.keep(file, path, result.record);
+      return [{ id, file, record: result.record }];
+    }
     broken.push({ id, file, record: 'value' in read ? read.value : null });
     problems.push(...result.problems);
     return [];
@@ -157,15 +166,15 @@ function listFile<S extends z.ZodType<unknown[]>>(
   return [] as z.infer<S>;
 }
 
-/** Reads a content folder whole; throws only when the folder itself is missing. */
-export function readContent(root: string): { records: ContentRecords; problems: Problem[] } {
+/** Reads a content folder whole, unchanged records from a cache; throws only when the folder itself is missing. */
+export function readContent(root: string, cache: RecordCache | null = null): { records: ContentRecords; problems: Problem[] } {
   if (!existsSync(root)) throw new Error(`CONTENT_DIR: found no folder at "${root}"; expected the content of the register`);
   const problems: Problem[] = [];
   const broken: RecordFile<unknown>[] = [];
   const records: ContentRecords = {
     broken,
-    products: recordFiles(root, 'products', product, problems, broken),
-    producers: recordFiles(root, 'producers', producer, problems, broken),
+    products: recordFiles(root, 'products', product, problems, broken, cache),
+    producers: recordFiles(root, 'producers', producer, problems, broken, cache),
     regions: listFile(root, 'reference/regions.yaml', regions, problems),
     provinces: listFile(root, 'reference/provinces.yaml', provinces, problems),
     groups: listFile(root, 'reference/groups.yaml', groups, problems),

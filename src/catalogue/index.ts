@@ -1,7 +1,5 @@
-/** The register of one build: every record as a domain object, indexed once. The only importer of astro:content for records. */
-import { getCollection, getEntry } from 'astro:content';
+/** The register of one build: every record as a domain object, indexed once. */
 import { dirname } from 'node:path';
-import type { z } from 'astro/zod';
 import { currentRecognition, nextChange, verdictOn, type Recognition, type Verdict } from '../domain/certificate.ts';
 import type { CalendarDate } from '../domain/date.ts';
 import { districtSlug, type FormerProvince, type Province, type Region } from '../domain/place.ts';
@@ -11,8 +9,9 @@ import type { Group, GroupKey, ProductSet } from '../domain/taxonomy.ts';
 import { compareVietnamese } from '../domain/text.ts';
 import { site } from '../site.config.ts';
 import { asOf } from './as-of.ts';
-import { producerOf, productOf, provincesOf } from './objects.ts';
-import { groups, marks, provinces, redirects, regions } from './schema/reference.ts';
+import type { ContentRecords } from './content-files.ts';
+import { validContent } from './load.ts';
+import { marksById, producerOf, productOf, provincesOf } from './objects.ts';
 
 /** A product with what its history says on the day of the build. */
 export interface Listed extends Product {
@@ -53,13 +52,7 @@ export interface Catalogue {
   /** Former districts that have products, by name. */
   readonly districts: readonly District[];
   /** Renamed and merged ids. */
-  readonly redirects: z.infer<typeof redirects>;
-}
-
-/** One reference list, parsed again into its type: the store keeps it as plain data. */
-async function referenceList<S extends z.ZodType>(id: string, schema: S): Promise<z.infer<S>> {
-  const entry = await getEntry('reference', id);
-  return schema.parse(entry?.data.list);
+  readonly redirects: ContentRecords['redirects'];
 }
 
 function districtsOf(products: readonly Product[]): District[] {
@@ -74,16 +67,17 @@ function districtsOf(products: readonly Product[]): District[] {
   return [...districts.values()].sort((a, b) => compareVietnamese(a.name, b.name));
 }
 
-async function loadedCatalogue(): Promise<Catalogue> {
+function loadedCatalogue(): Catalogue {
   const day = asOf();
-  const allProvinces = provincesOf(await referenceList('provinces', provinces));
-  const knownMarks = await referenceList('marks', marks);
+  const content = validContent();
+  const allProvinces = provincesOf(content.provinces);
+  const marks = marksById(content.marks);
   const isShown = (place: { province: Province }) => site.provinces.length === 0 || site.provinces.includes(place.province.slug);
-  const producers = new Map((await getCollection('producers')).map(({ id, data }) => [id, producerOf(id, data.record, allProvinces)]));
-  const products = (await getCollection('products')).flatMap(({ id, data }): Listed[] => {
-    const producer = producers.get(data.record.producer);
-    if (!producer) throw new Error(`${data.file}: found no producer "${data.record.producer}"; run the content checks`);
-    const product = productOf(id, dirname(data.file), data.record, producer, allProvinces, knownMarks);
+  const producers = new Map(content.producers.map(({ id, record }) => [id, producerOf(id, record, allProvinces)]));
+  const products = content.products.flatMap(({ id, file, record }): Listed[] => {
+    const producer = producers.get(record.producer);
+    if (!producer) throw new Error(`${file}: found no producer "${record.producer}"; run the content checks`);
+    const product = productOf(id, dirname(file), record, producer, allProvinces, marks);
     if (!isShown(product)) return [];
     const verdict = verdictOn(product.certificates, day, site.graceDays);
     const current = currentRecognition(product.certificates, day);
@@ -102,18 +96,18 @@ async function loadedCatalogue(): Promise<Catalogue> {
       .filter((province) => isShown({ province }))
       .flatMap((province) => province.formerProvinces)
       .sort((a, b) => compareVietnamese(a.name, b.name)),
-    regions: await referenceList('regions', regions),
-    groups: await referenceList('groups', groups),
+    regions: content.regions,
+    groups: content.groups,
     districts: districtsOf(products),
-    redirects: await referenceList('redirects', redirects),
+    redirects: content.redirects,
   };
 }
 
 let memo: Promise<Catalogue> | null = null;
 
-/** The register; loaded once, since every call of getCollection copies all entries. */
+/** The register, made once. A promise, so that a mistake in the content is thrown where the register is asked for. */
 export function catalogue(): Promise<Catalogue> {
-  return (memo ??= loadedCatalogue());
+  return (memo ??= Promise.resolve().then(loadedCatalogue));
 }
 
 /** Values of `items` by key. */

@@ -2,7 +2,7 @@
 import { STARS, isInForce, type Stars } from '../domain/certificate.ts';
 import { districtSlug, type FormerProvince, type Province } from '../domain/place.ts';
 import { standingOf } from '../domain/standing.ts';
-import type { Group } from '../domain/taxonomy.ts';
+import type { Group, GroupKey } from '../domain/taxonomy.ts';
 import { STANDING_FILTERS, type ListingAddress, type StandingFilter } from '../i18n/routes.ts';
 import type { Catalogue, District, Listed } from './index.ts';
 
@@ -23,6 +23,20 @@ export interface Scope {
   readonly group?: Group;
 }
 
+/** Numbers of a scope, over all its products. */
+export interface ScopeCounts {
+  /** Products whose recognition certainly holds. */
+  readonly inForce: number;
+  /** Producers. */
+  readonly producers: number;
+  /** Products by stars, in the order of STARS. */
+  readonly stars: readonly { readonly value: Stars; readonly count: number }[];
+  /** Products by group; groups without products are left out. */
+  readonly groups: ReadonlyMap<GroupKey, number>;
+  /** Products by standing, in the order of STANDING_FILTERS. */
+  readonly standings: readonly { readonly standing: StandingFilter; readonly count: number }[];
+}
+
 /** One page of a list. */
 export interface ListingPage {
   /** What the list is about. */
@@ -33,8 +47,8 @@ export interface ListingPage {
   readonly all: readonly Listed[];
   /** Products of the list, over all its pages. */
   readonly total: number;
-  /** Products of the scope whose recognition certainly holds. */
-  readonly inForce: number;
+  /** Numbers of the scope. */
+  readonly counts: ScopeCounts;
   /** Products of this page, in the published order. */
   readonly products: readonly Listed[];
   /** Number of this page, from 1. */
@@ -71,23 +85,50 @@ export function hasStanding(product: Listed, standing: StandingFilter): boolean 
   }
 }
 
-/** Whether a product belongs to a scope. */
-function isInScope(product: Listed, scope: Scope): boolean {
-  return (
-    (scope.province === undefined || product.province.slug === scope.province.slug) &&
-    (scope.formerProvince === undefined || product.formerProvince.slug === scope.formerProvince.slug) &&
-    (scope.district === undefined ||
-      (product.formerProvince.slug === scope.district.formerProvince.slug &&
-        product.district !== null &&
-        districtSlug(product.district) === scope.district.slug)) &&
-    (scope.stars === undefined || product.verdict.stars === scope.stars) &&
-    (scope.group === undefined || product.group === scope.group.key)
-  );
+/** Names a scope; two scopes with the same name hold the same products. */
+function scopeKey({ province, formerProvince, district, stars, group }: Scope): string {
+  const former = district?.formerProvince.slug ?? formerProvince?.slug;
+  return [province?.slug, former, district?.slug, stars, group?.key].map((part) => part ?? '').join('/');
 }
 
-/** Products of a scope, in the published order. */
-export function productsIn(products: readonly Listed[], scope: Scope): Listed[] {
-  return products.filter((product) => isInScope(product, scope));
+/** The names of all scopes with an address that a product belongs to. */
+function scopeKeysOf({ province, formerProvince, district, verdict, group }: Listed): string[] {
+  const stars = verdict.stars ?? '';
+  const key = (...parts: readonly [province: string, former: string, district: string, stars: string | number, group: string]): string =>
+    parts.join('/');
+  return [
+    key('', '', '', '', ''),
+    key('', '', '', '', group),
+    key(province.slug, '', '', '', ''),
+    key(province.slug, '', '', '', group),
+    key('', formerProvince.slug, '', '', ''),
+    ...(district === null ? [] : [key('', formerProvince.slug, districtSlug(district), '', '')]),
+    ...(stars === '' ? [] : [key('', '', '', stars, ''), key('', '', '', stars, group), key(province.slug, '', '', stars, '')]),
+  ];
+}
+
+const NONE: readonly Listed[] = [];
+const byRegister = new WeakMap<readonly Listed[], ReadonlyMap<string, readonly Listed[]>>();
+
+/** Products by scope, sorted into all of them in one pass: asking each scope for its products would take a minute at 20,000. */
+function productsByScope(products: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
+  const known = byRegister.get(products);
+  if (known) return known;
+  const scopes = new Map<string, Listed[]>();
+  for (const product of products) {
+    for (const key of scopeKeysOf(product)) {
+      const list = scopes.get(key);
+      if (list) list.push(product);
+      else scopes.set(key, [product]);
+    }
+  }
+  byRegister.set(products, scopes);
+  return scopes;
+}
+
+/** Products of a scope that has an address, in the published order. */
+export function productsIn(products: readonly Listed[], scope: Scope): readonly Listed[] {
+  return productsByScope(products).get(scopeKey(scope)) ?? NONE;
 }
 
 /** How many products of a list have each standing, in the order of {@link STANDING_FILTERS}. */
@@ -95,17 +136,28 @@ export function standingCounts(products: readonly Listed[]): { standing: Standin
   return STANDING_FILTERS.map((standing) => ({ standing, count: products.filter((product) => hasStanding(product, standing)).length }));
 }
 
-/** A page made of the products of its list. */
-function listingPages(scope: Scope, all: readonly Listed[], standing: StandingFilter | null): ListingPage[] {
+function countsOf(all: readonly Listed[]): ScopeCounts {
+  const groups = new Map<GroupKey, number>();
+  for (const { group } of all) groups.set(group, (groups.get(group) ?? 0) + 1);
+  return {
+    inForce: all.filter((product) => isInForce(product.verdict)).length,
+    producers: new Set(all.map((product) => product.producer.id)).size,
+    stars: STARS.map((value) => ({ value, count: all.filter(({ verdict }) => verdict.stars === value).length })),
+    groups,
+    standings: standingCounts(all),
+  };
+}
+
+/** The pages of a list. */
+function listingPages(scope: Scope, all: readonly Listed[], counts: ScopeCounts, standing: StandingFilter | null): ListingPage[] {
   const products = standing === null ? all : all.filter((product) => hasStanding(product, standing));
   const pages = Math.max(1, Math.ceil(products.length / PAGE_SIZE));
-  const inForce = all.filter((product) => isInForce(product.verdict)).length;
   return Array.from({ length: pages }, (_, index) => ({
     scope,
     standing,
     all,
     total: products.length,
-    inForce,
+    counts,
     products: products.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
     page: index + 1,
     pages,
@@ -117,12 +169,16 @@ function listingPages(scope: Scope, all: readonly Listed[], standing: StandingFi
  * always leads somewhere; the others only where they hold products, and not for the narrowest lists.
  */
 export function hasPage(scope: Scope, all: readonly Listed[], standing: StandingFilter): boolean {
-  const matching = all.filter((product) => hasStanding(product, standing)).length;
-  if (standing === 'in-force') return all.length > 0;
+  return all.length > 0 && hasAddress(scope, standing, all.filter((product) => hasStanding(product, standing)).length);
+}
+
+/** The same for a list that is not empty and whose products of that standing have been counted. */
+function hasAddress(scope: Scope, standing: StandingFilter, count: number): boolean {
+  if (standing === 'in-force') return true;
   const dimensions = [scope.province, scope.formerProvince, scope.district, scope.stars, scope.group].filter(
     (part) => part !== undefined,
   ).length;
-  return matching > 0 && dimensions <= 1 && scope.district === undefined;
+  return count > 0 && dimensions <= 1 && scope.district === undefined;
 }
 
 /** Scopes that have an address: all; each province, star, group and their pairs; each former province and district with products. */
@@ -146,16 +202,21 @@ function isSingle(scope: Scope): boolean {
   return Object.keys(scope).length <= 1;
 }
 
-/** Every page of every list. */
-export function allListingPages(catalogue: Catalogue): ListingPage[] {
-  return scopes(catalogue).flatMap((scope) => {
+const pagesByRegister = new WeakMap<Catalogue, readonly ListingPage[]>();
+
+/** Every page of every list; made once, since both languages have the same lists. */
+export function allListingPages(catalogue: Catalogue): readonly ListingPage[] {
+  const known = pagesByRegister.get(catalogue);
+  if (known) return known;
+  const pages = scopes(catalogue).flatMap((scope) => {
     const all = productsIn(catalogue.products, scope);
     if (all.length === 0 && !isSingle(scope)) return [];
-    return [
-      ...listingPages(scope, all, null),
-      ...STANDING_FILTERS.filter((standing) => hasPage(scope, all, standing)).flatMap((standing) => listingPages(scope, all, standing)),
-    ];
+    const counts = countsOf(all);
+    const narrowed = counts.standings.filter(({ standing, count }) => all.length > 0 && hasAddress(scope, standing, count));
+    return [null, ...narrowed.map(({ standing }) => standing)].flatMap((standing) => listingPages(scope, all, counts, standing));
   });
+  pagesByRegister.set(catalogue, pages);
+  return pages;
 }
 
 /** A link that narrows, widens or changes a list. */
@@ -186,83 +247,67 @@ export interface Facets {
   readonly provinces: FacetValue<Province>[];
 }
 
-/** Facet values from candidates: how many products of `pool` match, and where that list is. */
+/** Facet values from candidates: how many products the list behind each one has, and where it is. */
 function values<T>(
-  pool: readonly Listed[],
+  products: readonly Listed[],
   candidates: readonly T[],
-  matches: (product: Listed, value: T) => boolean,
   scopeOf: (value: T) => Scope,
   isCurrent: (value: T) => boolean = () => false,
 ): FacetValue<T>[] {
-  return candidates
-    .map((value) => ({
-      value,
-      count: pool.filter((product) => matches(product, value)).length,
-      address: addressOf(scopeOf(value)),
-      isCurrent: isCurrent(value),
-    }))
-    .filter((facet) => facet.count > 0);
+  return candidates.flatMap((value) => {
+    const scope = scopeOf(value);
+    const count = productsIn(products, scope).length;
+    return count === 0 ? [] : [{ value, count, address: addressOf(scope), isCurrent: isCurrent(value) }];
+  });
 }
 
 /** The facets of a list page. */
-export function facetsOf(catalogue: Catalogue, { scope, all, standing }: ListingPage): Facets {
+export function facetsOf(catalogue: Catalogue, { scope, all, counts, standing }: ListingPage): Facets {
   const { province, formerProvince, district, stars, group } = scope;
-  const standings = standingCounts(all)
-    .filter(({ standing: value, count }) => (count > 0 || value === 'in-force') && hasPage(scope, all, value))
+  const standings = counts.standings
+    .filter(({ standing: value, count }) => all.length > 0 && hasAddress(scope, value, count))
     .map(({ standing: value, count }) => ({ value, count, address: addressOf(scope, value), isCurrent: value === standing }));
   // Stars combine with a province or a group; groups with a province or (as the second word) with stars.
   const starBase: Scope = province ? { province } : group ? { group } : {};
   const groupBase: Scope = province ? { province } : stars ? { stars } : {};
   const isFormer = formerProvince !== undefined;
+  const { products } = catalogue;
+  const isWholeProvince = province !== undefined && !stars && !group;
+  const former = isFormer
+    ? formerProvince
+    : isWholeProvince && province.formerProvinces.length === 1
+      ? province.formerProvinces[0]
+      : undefined;
   return {
     standings:
       all.length === 0 ? [] : [{ value: null, count: all.length, address: addressOf(scope), isCurrent: standing === null }, ...standings],
     stars: isFormer
       ? []
       : values(
-          productsIn(catalogue.products, starBase),
-          [...STARS],
-          (product, value) => product.verdict.stars === value,
+          products,
+          STARS,
           (value) => ({ ...starBase, stars: value }),
           (value) => value === stars,
         ),
-    groups: isFormer
-      ? []
-      : values(
-          productsIn(catalogue.products, groupBase),
-          catalogue.groups,
-          (product, value) => product.group === value.key,
-          (value) => ({ ...groupBase, group: value }),
-          (value) => value.key === group?.key,
-        ),
+    groups: isFormer ? [] : values(products, catalogue.groups, (value) => ({ ...groupBase, group: value }), (value) => value.key === group?.key), // prettier-ignore
     formerProvinces:
-      province && province.formerProvinces.length > 1 && !stars && !group
-        ? values(
-            all,
-            province.formerProvinces,
-            (product, value) => product.formerProvince.slug === value.slug,
-            (value) => ({ formerProvince: value }),
-          )
+      isWholeProvince && province.formerProvinces.length > 1
+        ? values(products, province.formerProvinces, (value) => ({ formerProvince: value }))
         : [],
-    districts:
-      isFormer || (province?.formerProvinces.length === 1 && !stars && !group)
-        ? values(
-            isFormer ? productsIn(catalogue.products, { formerProvince }) : all,
-            catalogue.districts.filter((value) => value.formerProvince.slug === (formerProvince ?? province?.formerProvinces[0])?.slug),
-            (product, value) => product.district !== null && districtSlug(product.district) === value.slug,
-            (value) => ({ formerProvince: value.formerProvince, district: value }),
-            (value) => value.slug === district?.slug,
-          )
-        : [],
+    districts: former
+      ? values(
+          products,
+          catalogue.districts.filter((value) => value.formerProvince.slug === former.slug),
+          (value) => ({ formerProvince: value.formerProvince, district: value }),
+          (value) => value.slug === district?.slug,
+        )
+      : [],
     // A list by group and stars has no narrower one: group, stars and province together have no address.
     provinces:
       province || isFormer || (stars && group)
         ? []
-        : values(
-            all,
-            catalogue.provinces,
-            (product, value) => product.province.slug === value.slug,
-            (value) => (stars ? { province: value, stars } : { province: value, ...(group && { group }) }),
+        : values(products, catalogue.provinces, (value) =>
+            stars ? { province: value, stars } : { province: value, ...(group && { group }) },
           ),
   };
 }

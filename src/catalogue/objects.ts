@@ -10,6 +10,14 @@ import type { ProducerRecord } from './schema/producer.ts';
 import type { ProductRecord } from './schema/product.ts';
 import type { marks, provinces } from './schema/reference.ts';
 
+/** The marks of reference/marks.yaml by id. */
+type KnownMarks = ReadonlyMap<string, z.infer<typeof marks>[number]>;
+
+/** See {@link KnownMarks}. */
+export function marksById(records: z.infer<typeof marks>): KnownMarks {
+  return new Map(records.map((mark) => [mark.id, mark]));
+}
+
 /** The provinces with their former ones, each of which knows where it belongs today. */
 export function provincesOf(records: z.infer<typeof provinces>): Province[] {
   return records.map((record) => ({
@@ -64,9 +72,9 @@ function priceOf(record: ProductRecord['price']): Price | null {
   return record === undefined || amount === null ? null : { amount, unit: record.unit, source: sourceOf(record.source) };
 }
 
-function marksOf(record: ProductRecord['marks'], known: z.infer<typeof marks>): ProductMark[] {
+function marksOf(record: ProductRecord['marks'], known: KnownMarks): ProductMark[] {
   return (record ?? []).flatMap(({ mark, asPrinted }) => {
-    const found = known.find((candidate) => candidate.id === mark);
+    const found = known.get(mark);
     return found ? [{ id: found.id, name: found.name, nameEn: found.nameEn, asPrinted: asPrinted ?? null }] : [];
   });
 }
@@ -92,7 +100,7 @@ export function productOf(
   record: ProductRecord,
   producer: Producer,
   provinces: readonly Province[],
-  known: z.infer<typeof marks>,
+  known: KnownMarks,
 ): Product {
   return {
     id,

@@ -1,5 +1,10 @@
-/** Products close to a product, by what they are and where they come from; the rule is published on the ordering page. */
-import { catalogue, type Listed } from './index.ts';
+/** Products that stand on the page of another one: the rest of its producer's, and those close to it. */
+import { catalogue, productsOf, type Listed } from './index.ts';
+
+/** Products of the same producer on a page; its own page has them all. */
+const MOST_SIBLINGS = 8;
+/** Products of other producers on a page. */
+const MOST_RELATED = 4;
 
 let byProvinceAndGroup: ReadonlyMap<string, readonly Listed[]> | null = null;
 
@@ -12,17 +17,42 @@ function closeness(product: Listed, other: Listed): number {
 }
 
 /**
- * Up to `limit` products of other producers, of the same group and province: the closest first, then the published
- * order. Drinks with alcohol are never offered.
+ * Products of other producers, of the same group and province: the closest first, then the published order; the rule is
+ * published on the ordering page. Drinks with alcohol are never offered.
  */
-export async function relatedTo(product: Listed, limit: number): Promise<readonly Listed[]> {
+async function relatedTo(product: Listed): Promise<readonly Listed[]> {
   const { products } = await catalogue();
   byProvinceAndGroup ??= Map.groupBy(products, (one) => `${one.province.slug}/${one.group}`);
   const near = byProvinceAndGroup.get(`${product.province.slug}/${product.group}`) ?? [];
-  return near
-    .filter((other) => other.producer.id !== product.producer.id && !other.isAlcohol)
-    .map((other, index) => ({ other, index, closeness: closeness(product, other) }))
-    .sort((a, b) => b.closeness - a.closeness || a.index - b.index)
-    .slice(0, limit)
-    .map(({ other }) => other);
+  // Closest last; sorting all neighbours of each of 20,000 products would take longer than rendering them.
+  const byCloseness: Listed[][] = Array.from({ length: 8 }, () => []);
+  for (const other of near) {
+    if (other.producer.id === product.producer.id || other.isAlcohol) continue;
+    const same = byCloseness[closeness(product, other)];
+    if (same !== undefined && same.length < MOST_RELATED) same.push(other);
+  }
+  return byCloseness.reverse().flat().slice(0, MOST_RELATED);
+}
+
+/** Other products that the page of a product shows. */
+export interface Neighbours {
+  /** Of the same producer, in the published order. */
+  readonly siblings: readonly Listed[];
+  /** Of others, the closest first. */
+  readonly related: readonly Listed[];
+}
+
+const known = new WeakMap<Listed, Neighbours>();
+
+/** The neighbours of a product; the same in both languages. */
+export async function neighboursOf(product: Listed): Promise<Neighbours> {
+  const found = known.get(product);
+  if (found) return found;
+  const own = await productsOf(product.producer.id);
+  const neighbours = {
+    siblings: own.filter((other) => other.id !== product.id).slice(0, MOST_SIBLINGS),
+    related: await relatedTo(product),
+  };
+  known.set(product, neighbours);
+  return neighbours;
 }

@@ -149,9 +149,12 @@ export function searchPath(lang: Lang, query = ''): string {
   return path(lang, WORDS[lang].search) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
 }
 
-/** The data file that search loads, by the hash of its content; one for both languages. */
-export function searchDataPath(hash: string): string {
-  return `${searchPath('vi')}${hash}.json`;
+/**
+ * The data file that search loads; one for both languages. Every page names it, so its address must not depend on what is
+ * in it: else one corrected record would change every page of the site.
+ */
+export function searchDataPath(): string {
+  return `${searchPath('vi')}du-lieu.json`;
 }
 
 /** Check of one product. */

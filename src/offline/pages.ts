@@ -10,7 +10,7 @@ export interface Shell {
   readonly version: string;
   /** Paths of pages that are saved at the first visit. */
   readonly pages: readonly string[];
-  /** Paths of files whose names hold a hash of what is in them. */
+  /** Paths of files; those whose names hold a hash of what is in them are never fetched twice. */
   readonly files: readonly string[];
 }
 

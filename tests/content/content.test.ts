@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentProblems } from '../../src/catalogue/checks.ts';
 import { problemLine, readContent } from '../../src/catalogue/content-files.ts';
-import { productOf, producerOf, provincesOf } from '../../src/catalogue/objects.ts';
+import { marksById, productOf, producerOf, provincesOf } from '../../src/catalogue/objects.ts';
 import { verdictOn } from '../../src/domain/certificate.ts';
 import { TODAY } from '../import/workspace.ts';
 
@@ -75,7 +75,7 @@ describe('the committed content', () => {
       const producer = producers.get(file.record.producer);
       expect(producer).toBeDefined();
       if (!producer) continue;
-      const product = productOf(file.id, file.file.replace(/\/[^/]*$/, ''), file.record, producer, provinces, records.marks);
+      const product = productOf(file.id, file.file.replace(/\/[^/]*$/, ''), file.record, producer, provinces, marksById(records.marks));
       expect(verdictOn(product.certificates, TODAY).stars).toBe(file.record.certificates.at(-1)?.stars);
       expect(product.marks).toHaveLength(file.record.marks?.length ?? 0);
     }

@@ -43,7 +43,7 @@ test('the pages of a list share its products out without gap or overlap, in the 
     expect(list.slice(0, -1).every((page) => page.products.length === PAGE_SIZE)).toBe(true);
     expect(list.every((page) => page.products.length <= PAGE_SIZE && page.total === products.length)).toBe(true);
     expect(products.toSorted(compareRanked)).toEqual(products);
-    expect(first.inForce).toBe(first.all.filter((product) => isInForce(product.verdict)).length);
+    expect(first.counts.inForce).toBe(first.all.filter((product) => isInForce(product.verdict)).length);
   }
 });
 

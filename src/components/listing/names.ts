@@ -45,5 +45,5 @@ export function crumbsOf({ province, formerProvince, district, stars, group }: S
 /** One sentence on a list, for search engines and previews. */
 export function descriptionOf(listing: ListingPage, lang: Lang): string {
   const t = words(lang);
-  return t.listDescription(scopeName(listing.scope, lang), count(listing.all.length, lang), count(listing.inForce, lang));
+  return t.listDescription(scopeName(listing.scope, lang), count(listing.all.length, lang), count(listing.counts.inForce, lang));
 }

@@ -1,12 +1,13 @@
 /** A product as JSON. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { catalogue } from '../../../catalogue/index.ts';
+import { productKey } from '../../../catalogue/page-keys.ts';
 import { productJson } from '../../../exports/product-json.ts';
 
 /** One file a product. */
 export async function getStaticPaths() {
   const { products } = await catalogue();
-  return products.map((product) => ({ params: { id: product.id }, props: { product } }));
+  return products.map((product) => ({ params: { id: product.id }, props: { product }, cacheKey: productKey(product) }));
 }
 
 /** The JSON of a product. */

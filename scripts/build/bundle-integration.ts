@@ -1,0 +1,71 @@
+/**
+ * Keeps what Astro bundled instead of rendering pages with it at once. One bundle then serves several processes that render
+ * at the same time, and every later build of other content.
+ */
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** The part of Astro's renderer that is used here; `astro` has no type for it. */
+export interface BundledApp {
+  /** Tells it which style sheets each page has. */
+  setInternals(internals: BundleInternals): void;
+  /** Tells it the settings of the build. */
+  setOptions(options: object): void;
+  /** Renders one page. */
+  render(request: Request, options: { routeData: unknown }): Promise<Response>;
+}
+
+/** The part of Astro's notes on a bundle that rendering needs. */
+export interface BundleInternals {
+  /** Style sheets by page. */
+  readonly pagesByKeys: ReadonlyMap<string, { readonly styles: readonly unknown[] }>;
+}
+
+/** What is written beside a bundle. */
+export interface BundleNotes {
+  /** Name of its entry. */
+  readonly entry: string;
+  /** Style sheets by page. */
+  readonly pages: readonly (readonly [key: string, page: { readonly styles: readonly unknown[] }])[];
+}
+
+/** Prerenders nothing; moves the bundle that would have rendered to `folder`, with what it needs to know. */
+export function keptBundle(folder: string): AstroIntegration {
+  let built = '';
+  return {
+    name: 'so-sao-kept-bundle',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        built = join(fileURLToPath(config.outDir), '.prerender');
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((usual) => ({
+          ...usual,
+          name: 'so-sao-kept-bundle',
+          async setup() {
+            const entry = readdirSync(built).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
+            if (entry === undefined) throw new Error(`bundle: found no prerender-entry.*.mjs in ${built}, expected one from Astro 7`);
+            // The usual renderer imports the same file a moment later, and so the same app, and tells it what was bundled.
+            const { app } = (await import(pathToFileURL(join(built, entry)).href)) as { app: BundledApp };
+            let notes: BundleNotes | null = null;
+            const pass = app.setInternals.bind(app);
+            app.setInternals = (internals) => {
+              const pages = [...internals.pagesByKeys].map(([key, { styles }]) => [key, { styles }] as const);
+              notes = { entry, pages };
+              pass(internals);
+            };
+            await usual.setup?.();
+            mkdirSync(folder, { recursive: true });
+            writeFileSync(join(folder, 'notes.json'), JSON.stringify(notes));
+          },
+          getStaticPaths: () => Promise.resolve([]),
+        }));
+      },
+      'astro:build:generated': () => {
+        renameSync(built, join(folder, 'server'));
+      },
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * Names everything that a page shows beside the code, the day, the settings and the reference lists: while the key of a page
+ * is the same, so is every byte of it. Astro calls it the cacheKey of a page; scripts/build leaves such pages as they are.
+ *
+ * A key that misses something would leave a page behind the content. So the pages that have one show nothing but what their
+ * key is made of, and a test builds after many kinds of changes and compares with a build from nothing.
+ */
+import { hash } from 'node:crypto';
+import type { Producer } from '../domain/product.ts';
+import { productsOf, type Catalogue, type Listed } from './index.ts';
+import { facetsOf, type ListingPage } from './listings.ts';
+import { neighboursOf } from './related.ts';
+
+/** A name of a value: 20 hexadecimal digits. */
+function nameOf(value: unknown): string {
+  return hash('sha1', JSON.stringify(value, withoutReference)).slice(0, 20);
+}
+
+/** Provinces and groups are reference data, the same for every page of a build: their slugs stand for them. */
+function withoutReference(_key: string, value: unknown): unknown {
+  if (value instanceof Map) return [...(value as ReadonlyMap<unknown, unknown>)];
+  if (value === null || typeof value !== 'object') return value;
+  if ('fullName' in value && 'slug' in value) return value.slug;
+  return 'sets' in value && 'slug' in value ? value.slug : value;
+}
+
+const digests = new WeakMap<object, string>();
+
+/** A digest of a product or producer with all that hangs on it. */
+function digestOf(record: Listed | Producer): string {
+  const known = digests.get(record);
+  if (known !== undefined) return known;
+  const digest = nameOf(record);
+  digests.set(record, digest);
+  return digest;
+}
+
+/** Key of the machine-readable twin of a product. */
+export function productKey(product: Listed): string {
+  return digestOf(product);
+}
+
+/** Key of the page of a product: itself and its neighbours. */
+export async function productPageKey(product: Listed): Promise<string> {
+  const { siblings, related } = await neighboursOf(product);
+  return nameOf([digestOf(product), siblings.map(digestOf), related.map(digestOf)]);
+}
+
+/** Key of the page of a producer: itself and its products. */
+export async function producerPageKey(producer: Producer): Promise<string> {
+  return nameOf([digestOf(producer), (await productsOf(producer.id)).map(digestOf)]);
+}
+
+/** Key of a page of a list: what it is about, its numbers, its facets and its products. */
+export function listingPageKey(catalogue: Catalogue, listing: ListingPage): string {
+  const { scope, standing, all, counts, total, page, pages, products } = listing;
+  return nameOf([scope, standing, all.length, counts, total, page, pages, facetsOf(catalogue, listing), products.map(digestOf)]);
+}
+
+/** Key of a page that shows nothing but a plain value. */
+export function valueKey(value: object): string {
+  return nameOf(value);
+}
