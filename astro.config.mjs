@@ -2,7 +2,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { contentPhotos } from './src/catalogue/photos-plugin.mjs';
-
+import { contentReload } from './src/catalogue/reload-plugin.mjs';
 import { keptBundle } from './scripts/build/bundle-integration.ts';
 import { site } from './src/site.config.ts';
 
@@ -45,7 +45,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [contentPhotos(resolve(site.contentDir))],
+    plugins: [contentPhotos(resolve(site.contentDir)), contentReload(resolve(site.contentDir))],
     build: { cssCodeSplit: false },
   },
 });

@@ -6,9 +6,13 @@ import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+
+/** What lists the pages of an app. */
+type StaticPathsApp = ConstructorParameters<typeof StaticPaths>[0];
 
 /** The part of Astro's renderer that is used here; `astro` has no type for it. */
-export interface BundledApp {
+export interface BundledApp extends StaticPathsApp {
   /** Tells it which style sheets each page has. */
   setInternals(internals: BundleInternals): void;
   /** Tells it the settings of the build. */

@@ -60,6 +60,20 @@ async function appOf(bundle: string): Promise<BundledApp> {
   return app;
 }
 
+const made = new Set<string>();
+
+/** Makes a folder and those above it, asking the system once for each: nearly every page has a folder of its own. */
+function makeFolder(folder: string): void {
+  if (made.has(folder)) return;
+  made.add(folder);
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch {
+    // It is there already; where it could not be made, writing the page says so.
+  }
+}
+
 /** The pages of one process. Pages with a key go by their place in their route, so that twins share what was worked out. */
 function shareOf(paths: readonly StaticPath[], { index, of }: Assignment): StaticPath[] {
   const places = new Map<string, number>();
@@ -95,7 +109,7 @@ async function rendered(assignment: Assignment): Promise<Share> {
     if (key !== '' && known.get(file) === key) continue;
     const target = join(assignment.out, file);
     const text = await textOf(app, path, assignment.site);
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     writeFileSync(target, text);
     written.push(file);
   }

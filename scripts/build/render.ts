@@ -17,6 +17,8 @@ function share(assignment: Assignment, { snapshot, day }: Rendering): Promise<Sh
   const child = fork(fileURLToPath(new URL('./render-process.ts', import.meta.url)), [], {
     env: { ...process.env, CONTENT_SNAPSHOT: snapshot, AS_OF: day },
     serialization: 'advanced',
+    // Pages are made of many short-lived strings: more room for the young saves a third of collecting.
+    execArgv: ['--max-semi-space-size=64'],
     silent: true,
   });
   let printed = '';

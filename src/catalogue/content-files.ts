@@ -6,7 +6,6 @@ import { isScalar, LineCounter, parseDocument } from 'yaml';
 import { producer, type ProducerRecord } from './schema/producer.ts';
 import { product, type ProductRecord } from './schema/product.ts';
 import { groups, marks, provinces, redirects, regions } from './schema/reference.ts';
-import type { RecordCache } from './snapshot.ts';
 
 /** A mistake in a content file, ready to be read by the person who made it. */
 export interface Problem {
@@ -46,6 +45,14 @@ export interface ContentRecords {
   readonly marks: z.infer<typeof marks>;
   /** Renamed and merged ids. */
   readonly redirects: z.infer<typeof redirects>;
+}
+
+/** Validated records by file. */
+export interface RecordCache {
+  /** The record of a file that has not changed since; undefined for all others. */
+  readonly recordOf: (file: string, path: string) => unknown;
+  /** Keeps a record for the next build. */
+  readonly keep: (file: string, path: string, record: unknown) => void;
 }
 
 /** "certificates[0].date" from a path of keys. */

@@ -4,6 +4,7 @@ import { completenessOf, CRITERIA, type Criterion, type Step } from '../domain/c
 import { addDays, addMonths, dayOf, yearOf, type CalendarDate } from '../domain/date.ts';
 import { recognisedAt, standingOf, type Standing } from '../domain/standing.ts';
 import type { Listed } from './index.ts';
+import { remembered } from './remembered.ts';
 
 /** How many products there are of something. */
 export interface Tally {
@@ -27,6 +28,9 @@ export function tallyBy<T extends Pick<Listed, 'verdict'>>(products: readonly T[
   const tallies = new Map([...groups].map(([key, members]) => [key, tallyOf(members)]));
   return (key) => tallies.get(key) ?? NOTHING;
 }
+
+/** Counts by producer id. */
+export const tallyByProducer = remembered((products: readonly Listed[]) => tallyBy(products, (product) => product.producer.id));
 
 /** Products recognised last, by the day of the decision; those without a known day, revoked ones and drinks with alcohol are left out. */
 export function recentlyRecognised(products: readonly Listed[], limit: number): readonly Listed[] {

@@ -5,6 +5,7 @@ import { standingOf } from '../domain/standing.ts';
 import type { Group, GroupKey } from '../domain/taxonomy.ts';
 import { STANDING_FILTERS, type ListingAddress, type StandingFilter } from '../i18n/routes.ts';
 import type { Catalogue, District, Listed } from './index.ts';
+import { remembered } from './remembered.ts';
 
 /** Cards on one page. */
 export const PAGE_SIZE = 48;
@@ -108,12 +109,9 @@ function scopeKeysOf({ province, formerProvince, district, verdict, group }: Lis
 }
 
 const NONE: readonly Listed[] = [];
-const byRegister = new WeakMap<readonly Listed[], ReadonlyMap<string, readonly Listed[]>>();
 
 /** Products by scope, sorted into all of them in one pass: asking each scope for its products would take a minute at 20,000. */
-function productsByScope(products: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
-  const known = byRegister.get(products);
-  if (known) return known;
+const productsByScope = remembered((products: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> => {
   const scopes = new Map<string, Listed[]>();
   for (const product of products) {
     for (const key of scopeKeysOf(product)) {
@@ -122,9 +120,8 @@ function productsByScope(products: readonly Listed[]): ReadonlyMap<string, reado
       else scopes.set(key, [product]);
     }
   }
-  byRegister.set(products, scopes);
   return scopes;
-}
+});
 
 /** Products of a scope that has an address, in the published order. */
 export function productsIn(products: readonly Listed[], scope: Scope): readonly Listed[] {
@@ -202,22 +199,16 @@ function isSingle(scope: Scope): boolean {
   return Object.keys(scope).length <= 1;
 }
 
-const pagesByRegister = new WeakMap<Catalogue, readonly ListingPage[]>();
-
 /** Every page of every list; made once, since both languages have the same lists. */
-export function allListingPages(catalogue: Catalogue): readonly ListingPage[] {
-  const known = pagesByRegister.get(catalogue);
-  if (known) return known;
-  const pages = scopes(catalogue).flatMap((scope) => {
+export const allListingPages = remembered((catalogue: Catalogue): readonly ListingPage[] =>
+  scopes(catalogue).flatMap((scope) => {
     const all = productsIn(catalogue.products, scope);
     if (all.length === 0 && !isSingle(scope)) return [];
     const counts = countsOf(all);
     const narrowed = counts.standings.filter(({ standing, count }) => all.length > 0 && hasAddress(scope, standing, count));
     return [null, ...narrowed.map(({ standing }) => standing)].flatMap((standing) => listingPages(scope, all, counts, standing));
-  });
-  pagesByRegister.set(catalogue, pages);
-  return pages;
-}
+  }),
+);
 
 /** A link that narrows, widens or changes a list. */
 export interface FacetValue<T> {

@@ -3,8 +3,8 @@ import { relative, resolve } from 'node:path';
 import { site } from '../site.config.ts';
 import { asOf, today } from './as-of.ts';
 import { contentProblems } from './checks.ts';
-import { ContentError, readContent, type ContentRecords } from './content-files.ts';
-import { snapshotRecords, type RecordCache } from './snapshot.ts';
+import { ContentError, readContent, type ContentRecords, type RecordCache } from './content-files.ts';
+import { snapshotRecords } from './snapshot.ts';
 
 /** The content folder as an absolute path. */
 export const contentRoot = resolve(site.contentDir);

@@ -10,6 +10,7 @@ import type { Producer } from '../domain/product.ts';
 import { productsOf, type Catalogue, type Listed } from './index.ts';
 import { facetsOf, type ListingPage } from './listings.ts';
 import { neighboursOf } from './related.ts';
+import { remembered } from './remembered.ts';
 
 /** A name of a value: 20 hexadecimal digits. */
 function nameOf(value: unknown): string {
@@ -24,37 +25,33 @@ function withoutReference(_key: string, value: unknown): unknown {
   return 'sets' in value && 'slug' in value ? value.slug : value;
 }
 
-const digests = new WeakMap<object, string>();
-
 /** A digest of a product or producer with all that hangs on it. */
-function digestOf(record: Listed | Producer): string {
-  const known = digests.get(record);
-  if (known !== undefined) return known;
-  const digest = nameOf(record);
-  digests.set(record, digest);
-  return digest;
-}
+const digestOf = remembered((record: Listed | Producer): string => nameOf(record));
 
 /** Key of the machine-readable twin of a product. */
-export function productKey(product: Listed): string {
-  return digestOf(product);
-}
+export const productKey: (product: Listed) => string = digestOf;
 
 /** Key of the page of a product: itself and its neighbours. */
-export async function productPageKey(product: Listed): Promise<string> {
+export const productPageKey = remembered(async (product: Listed): Promise<string> => {
   const { siblings, related } = await neighboursOf(product);
   return nameOf([digestOf(product), siblings.map(digestOf), related.map(digestOf)]);
-}
+});
 
 /** Key of the page of a producer: itself and its products. */
-export async function producerPageKey(producer: Producer): Promise<string> {
-  return nameOf([digestOf(producer), (await productsOf(producer.id)).map(digestOf)]);
-}
+export const producerPageKey = remembered(async (producer: Producer): Promise<string> =>
+  nameOf([digestOf(producer), (await productsOf(producer.id)).map(digestOf)]),
+);
+
+const listingKeys = remembered((catalogue: Catalogue) =>
+  remembered((listing: ListingPage): string => {
+    const { scope, standing, all, counts, total, page, pages, products } = listing;
+    return nameOf([scope, standing, all.length, counts, total, page, pages, facetsOf(catalogue, listing), products.map(digestOf)]);
+  }),
+);
 
 /** Key of a page of a list: what it is about, its numbers, its facets and its products. */
 export function listingPageKey(catalogue: Catalogue, listing: ListingPage): string {
-  const { scope, standing, all, counts, total, page, pages, products } = listing;
-  return nameOf([scope, standing, all.length, counts, total, page, pages, facetsOf(catalogue, listing), products.map(digestOf)]);
+  return listingKeys(catalogue)(listing);
 }
 
 /** Key of a page that shows nothing but a plain value. */

@@ -1,6 +1,7 @@
 /** The index of producers, cut into pages. Pure over the catalogue. */
 import type { Producer } from '../domain/product.ts';
 import { compareIndexed, indexedName, type IndexedName } from '../domain/producer-index.ts';
+import { remembered } from './remembered.ts';
 
 /** Producers on one page. */
 export const PRODUCERS_A_PAGE = 120;
@@ -25,8 +26,8 @@ export interface ProducersPage {
   readonly letters: readonly { readonly letter: string; readonly page: number }[];
 }
 
-/** Every page of the index of producers. */
-export function producersPages(producers: readonly Producer[]): ProducersPage[] {
+/** Every page of the index of producers; made once, since both languages have the same pages. */
+export const producersPages = remembered((producers: readonly Producer[]): readonly ProducersPage[] => {
   const all = producers.map((producer) => ({ producer, name: indexedName(producer.name) })).sort((a, b) => compareIndexed(a.name, b.name));
   const pages = Math.max(1, Math.ceil(all.length / PRODUCERS_A_PAGE));
   const letters = [...new Set(all.map(({ name }) => name.letter))].map((letter) => ({
@@ -38,4 +39,4 @@ export function producersPages(producers: readonly Producer[]): ProducersPage[] 
     const sections = [...Map.groupBy(own, ({ name }) => name.letter)].map(([letter, members]) => ({ letter, producers: members }));
     return { page: index + 1, pages, sections, letters };
   });
-}
+});

@@ -1,5 +1,6 @@
 /** Products that stand on the page of another one: the rest of its producer's, and those close to it. */
 import { catalogue, productsOf, type Listed } from './index.ts';
+import { remembered } from './remembered.ts';
 
 /** Products of the same producer on a page; its own page has them all. */
 const MOST_SIBLINGS = 8;
@@ -42,17 +43,11 @@ export interface Neighbours {
   readonly related: readonly Listed[];
 }
 
-const known = new WeakMap<Listed, Neighbours>();
-
 /** The neighbours of a product; the same in both languages. */
-export async function neighboursOf(product: Listed): Promise<Neighbours> {
-  const found = known.get(product);
-  if (found) return found;
+export const neighboursOf = remembered(async (product: Listed): Promise<Neighbours> => {
   const own = await productsOf(product.producer.id);
-  const neighbours = {
+  return {
     siblings: own.filter((other) => other.id !== product.id).slice(0, MOST_SIBLINGS),
     related: await relatedTo(product),
   };
-  known.set(product, neighbours);
-  return neighbours;
-}
+});

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { ContentRecords } from './content-files.ts';
+import type { ContentRecords, RecordCache } from './content-files.ts';
 
 /** A file as it was when it was read. */
 interface Entry {
@@ -13,14 +13,6 @@ interface Entry {
   readonly stamp: string;
   /** The validated record. */
   readonly record: unknown;
-}
-
-/** Validated records by file. */
-export interface RecordCache {
-  /** The record of a file that has not changed since; undefined for all others. */
-  readonly recordOf: (file: string, path: string) => unknown;
-  /** Keeps a record for the next build. */
-  readonly keep: (file: string, path: string, record: unknown) => void;
 }
 
 /** A snapshot as it lies on the disk. */

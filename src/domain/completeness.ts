@@ -80,7 +80,8 @@ export interface Completeness {
   readonly nextStep: Step | null;
 }
 
-function isMet(criterion: Criterion, { current, producer, ...product }: CompletenessSource): boolean {
+function isMet(criterion: Criterion, product: CompletenessSource): boolean {
+  const { current, producer } = product;
   switch (criterion) {
     case 'decision-number':
       return current !== null && current.decisionNumber !== null;

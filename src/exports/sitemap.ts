@@ -4,6 +4,7 @@ import { ErrorLevel, SitemapIndexStream, SitemapStream, streamToPromise } from '
 import type { Catalogue, Listed } from '../catalogue/index.ts';
 import { addressOf, allListingPages } from '../catalogue/listings.ts';
 import type { StaticPage } from '../catalogue/pages.ts';
+import { remembered } from '../catalogue/remembered.ts';
 import { producersPages } from '../catalogue/producer-pages.ts';
 import { currentRecognition, nextChange } from '../domain/certificate.ts';
 import { calendarDate, type CalendarDate } from '../domain/date.ts';
@@ -59,13 +60,18 @@ function pair(pathOf: (lang: Lang) => string, changed: CalendarDate | null = nul
   return { path: { vi: pathOf('vi'), en: pathOf('en') }, changed };
 }
 
+const changesIn = remembered(
+  ({ products, asOf }: Pick<Catalogue, 'products' | 'asOf'>) =>
+    new Map(products.map((product) => [product, lastChange(product, asOf, site.graceDays)])),
+);
+
 /**
  * Every page to list. Left out: search (it answers a question that only the reader has), lists without products, and
  * addresses that lead on.
  */
 export function pagesToList(register: Catalogue, pages: readonly StaticPage[]): PagePair[] {
-  const { products, producers, asOf } = register;
-  const changes = new Map(products.map((product) => [product, lastChange(product, asOf, site.graceDays)]));
+  const { products, producers } = register;
+  const changes = changesIn(register);
   const byProducer = Map.groupBy(products, (product) => product.producer.id);
   const lastOf = (some: readonly Listed[]) =>
     some.map((product) => changes.get(product) ?? null).reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b), null);

@@ -46,7 +46,10 @@ async function install(): Promise<void> {
   const missing = async (path: string): Promise<void> => {
     if (!(await files.match(path))) await keep(files, path);
   };
-  await Promise.all([...shell.pages.map((path) => keep(pages, path, { cache: 'reload' })), ...shell.files.map((path) => (isHashed(path) ? missing(path) : keep(files, path, { cache: 'reload' })))]);
+  await Promise.all([
+    ...shell.pages.map((path) => keep(pages, path, { cache: 'reload' })),
+    ...shell.files.map((path) => (isHashed(path) ? missing(path) : keep(files, path, { cache: 'reload' }))),
+  ]);
   await scope.skipWaiting();
 }
 
