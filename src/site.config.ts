@@ -16,10 +16,10 @@ function graceDays(text: string): number {
 }
 
 /** The address as an origin without a trailing slash; throws with a readable message when it is none. */
-function siteOrigin(text: string): string {
+function siteOrigin(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin;
-  throw new Error(`SITE_URL: found "${text}", expected an address without a path such as https://example.vn; change the environment`);
+  throw new Error(`${name}: found "${text}", expected an address without a path such as https://example.vn; change the environment`);
 }
 
 /** Where the search page asks when a Meilisearch server is set up; null for the engine inside the page. */
@@ -36,16 +36,18 @@ export const site = {
   /** Name of the register; a proper name, the same in both languages. */
   name: 'Sổ Sao',
   /** Public address of the site (SITE_URL): canonical links, feeds and codes on packs are made from it. */
-  url: siteOrigin(setting('SITE_URL', 'https://sosao.example')),
+  url: siteOrigin('SITE_URL', setting('SITE_URL', 'https://sosao.example')),
   /** Where readers report mistakes (CONTACT_EMAIL). */
   contactEmail: setting('CONTACT_EMAIL', 'bao-sai@sosao.example'),
   /** Folder with the content (CONTENT_DIR), relative to the project or absolute. */
   contentDir: setting('CONTENT_DIR', 'content'),
-  /** Slugs of the provinces to show (PROVINCES, separated by commas); empty shows all 34. */
-  provinces: setting('PROVINCES', '')
+  /** Slugs of the provinces to show (PROVINCE, or PROVINCES separated by commas); empty shows all 34. */
+  provinces: setting('PROVINCE', setting('PROVINCES', ''))
     .split(',')
     .map((slug) => slug.trim())
     .filter((slug) => slug !== ''),
+  /** Address of the site of the whole country (NATIONAL_URL), to which a site of some provinces sends its readers on; null without. */
+  nationalUrl: setting('NATIONAL_URL', '') === '' ? null : siteOrigin('NATIONAL_URL', setting('NATIONAL_URL', '')),
   /** Days after the end of a recognition before it is called lapsed (GRACE_DAYS); 0 by rule, see domain/certificate. */
   graceDays: graceDays(setting('GRACE_DAYS', '0')),
   /** Meilisearch server (MEILI_URL) and a key that may only search (MEILI_SEARCH_KEY, it stands in the page); null without. */

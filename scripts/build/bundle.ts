@@ -41,29 +41,32 @@ function errorsIn(log: string): string {
     .join('\n');
 }
 
-/** Runs `astro build` with its output in the log; the exit code. */
-function astroBuild(folder: string, log: string): Promise<number> {
+/** Runs `astro build` with its output in the log; the exit code, 1 where the signal ended it. */
+function astroBuild(folder: string, log: string, signal: AbortSignal): Promise<number> {
   const words = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(folder, 'client')];
   const child = spawn(process.execPath, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
     env: { ...process.env, SITE_BUNDLE: folder, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   });
   const file = createWriteStream(log);
   child.stdout.pipe(file, { end: false });
   child.stderr.pipe(file, { end: false });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => child.kill(name));
+  // An abort is told as an error too; the end follows.
+  child.on('error', () => undefined);
   return new Promise((done) => child.on('close', (code) => file.end(() => done(code ?? 1))));
 }
 
 /** The folder of the bundle for the code as it is: `client` holds the files that pages load, `server` what renders. */
-export async function bundleFor(code: string, cache: string, log: string): Promise<string> {
+export async function bundleFor(code: string, cache: string, log: string, signal: AbortSignal): Promise<string> {
   const folder = join(cache, 'bundle');
   const named = join(folder, 'code');
   if (existsSync(named) && readFileSync(named, 'utf8') === code) return folder;
   const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  if ((await astroBuild(next, log)) !== 0) {
+  if ((await astroBuild(next, log, signal)) !== 0) {
     rmSync(next, { recursive: true, force: true });
     throw new Error(`${errorsIn(readFileSync(log, 'utf8'))}\nThe build failed; nothing was replaced. Everything that was printed: ${log}`);
   }

@@ -54,10 +54,13 @@ export function watchedPhotos(): () => PhotoSizes[] {
 
 /** Writes every size below the folder of the site, those of earlier builds from a cache. `image` is Astro's image setting. */
 export async function writePhotos(sizes: readonly PhotoSizes[], out: string, cache: string, image: object): Promise<void> {
+  // Another setting of the encoders makes other pictures of the same name.
+  const folder = join(cache, createHash('sha256').update(JSON.stringify(image)).digest('hex').slice(0, 10));
   for (const { original, path, transform } of sizes) {
-    const [target, kept] = [join(out, path), join(cache, basename(path))];
+    const [target, kept] = [join(out, path), join(folder, basename(path))];
     mkdirSync(dirname(target), { recursive: true });
-    mkdirSync(cache, { recursive: true });
+    mkdirSync(folder, { recursive: true });
+    if (existsSync(target)) continue;
     if (!existsSync(kept)) {
       const { data } = await sharpService.transform(readFileSync(original), { ...transform, src: transform.src.src } as never, image as never, console as never); // prettier-ignore
       writeFileSync(kept, data);

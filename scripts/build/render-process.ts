@@ -21,7 +21,7 @@ export interface Assignment {
   readonly index: number;
   /** How many there are. */
   readonly of: number;
-  /** A JSON file with the keys of the pages that are there already, or null to render all. */
+  /** A JSON file whose `pages` are those that are there already, with their keys, or null to render all. */
   readonly known: string | null;
 }
 
@@ -93,14 +93,18 @@ async function textOf(app: BundledApp, path: StaticPath, site: string): Promise<
   return Buffer.from(await response.arrayBuffer());
 }
 
+/** Keys of the pages that are there already, by file. */
+function knownKeys(file: string | null): ReadonlyMap<string, string> {
+  if (file === null) return new Map();
+  return new Map((JSON.parse(readFileSync(file, 'utf8')) as { readonly pages: readonly (readonly [string, string])[] }).pages);
+}
+
 /** Renders the share of a process. */
 async function rendered(assignment: Assignment): Promise<Share> {
   const photos = watchedPhotos();
   const app = await appOf(assignment.bundle);
   const paths = (await new StaticPaths(app).getAll()) as readonly StaticPath[];
-  const known = new Map(
-    assignment.known === null ? [] : (JSON.parse(readFileSync(assignment.known, 'utf8')) as readonly (readonly [string, string])[]),
-  );
+  const known = knownKeys(assignment.known);
   const pages: [string, string][] = [];
   const written: string[] = [];
   for (const path of shareOf(paths, assignment)) {

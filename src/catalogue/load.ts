@@ -22,6 +22,11 @@ export function checkedContent(cache: RecordCache | null = null): ContentRecords
   const isDefault = relative(resolve('content'), contentRoot) === '';
   const all = [...problems, ...contentProblems(records, contentRoot, latest, !isDefault)];
   if (all.length > 0) throw new ContentError(all);
+  const unknown = site.provinces.filter((slug) => !records.provinces.some((province) => province.slug === slug));
+  if (unknown.length > 0) {
+    const slugs = records.provinces.map((province) => province.slug).join(', ');
+    throw new Error(`PROVINCE: found "${unknown.join(', ')}", expected one or more of ${slugs}; change the environment`);
+  }
   return records;
 }
 

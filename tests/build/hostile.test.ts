@@ -34,7 +34,7 @@ function contentOf(fixture: string): string {
 /** Builds a content folder as `npm run build` does. */
 function build(content: string, outDir: string): { status: number | null; output: string; errors: string } {
   mkdirSync('.cache/hostile', { recursive: true });
-  const words = ['scripts/build.ts', '--outDir', outDir, '--log', '.cache/hostile/build.log', '--config', `${FIXTURES}/astro.config.mjs`];
+  const words = ['scripts/build.ts', '--outDir', outDir, '--log', '.cache/hostile/build.log', '--cache', '.cache/hostile/site'];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content, SITE_URL: ORIGIN, AS_OF: '2026-11-21' },
