@@ -62,7 +62,7 @@ export async function writePhotos(sizes: readonly PhotoSizes[], out: string, cac
     mkdirSync(folder, { recursive: true });
     if (existsSync(target)) continue;
     if (!existsSync(kept)) {
-      const { data } = await sharpService.transform(readFileSync(original), { ...transform, src: transform.src.src } as never, image as never, console as never); // prettier-ignore
+      const { data } = await sharpService.transform(readFileSync(original), { ...transform, src: transform.src.src }, image as never, console); // prettier-ignore
       writeFileSync(kept, data);
     }
     writeFileSync(target, readFileSync(kept));

@@ -96,7 +96,7 @@ function merged(next: string, out: string, known: Known, share: Share): void {
 
 /** The checked content, with the unchanged records of the last build; the snapshot is written for those who render. */
 function contentFor(code: string, snapshot: string): ContentRecords {
-  const { cache, write } = snapshotCache(snapshot, code);
+  const { cache, write } = snapshotCache(snapshot, code, Date.now());
   const content = checkedContent(cache);
   write(content);
   return content;

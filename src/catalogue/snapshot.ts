@@ -47,10 +47,12 @@ function storedAt(path: string, code: string): Stored | null {
   }
 }
 
-/** A cache over the snapshot at a path, and what writes the next one. `code` names the code that validates records. */
-export function snapshotCache(path: string, code: string): { cache: RecordCache; write: (records: ContentRecords) => void } {
+/**
+ * A cache over the snapshot at a path, and what writes the next one. `code` names the code that validates records, `since` is
+ * now, in milliseconds, before anything is read.
+ */
+export function snapshotCache(path: string, code: string, since: number): { cache: RecordCache; write: (records: ContentRecords) => void } {
   const old = storedAt(path, code);
-  const since = Date.now();
   const entries = new Map<string, Entry>();
   const stamps = new Map<string, string>();
   const cache: RecordCache = {

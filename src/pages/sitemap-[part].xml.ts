@@ -6,7 +6,7 @@ import { pagesToList, sitemapParts, sitemapXml } from '../exports/sitemap.ts';
 
 /** One file a part. */
 export async function getStaticPaths() {
-  const parts = sitemapParts(pagesToList(await catalogue(), await staticPages('vi')));
+  const parts = sitemapParts(pagesToList(await catalogue(), staticPages('vi')));
   return parts.map((pages, index) => ({ params: { part: String(index + 1) }, props: { pages } }));
 }
 

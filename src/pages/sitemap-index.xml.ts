@@ -6,6 +6,6 @@ import { pagesToList, sitemapIndexXml, sitemapParts } from '../exports/sitemap.t
 
 /** The index. */
 export const GET: APIRoute = async () => {
-  const parts = sitemapParts(pagesToList(await catalogue(), await staticPages('vi')));
+  const parts = sitemapParts(pagesToList(await catalogue(), staticPages('vi')));
   return new Response(await sitemapIndexXml(parts.length), { headers: { 'content-type': 'application/xml' } });
 };
