@@ -300,7 +300,7 @@ export function siteOf(texts: Readonly<Record<string, string>>, origin = 'https:
 }
 
 /** Reads a built site from its folder. */
-export function siteIn(root: string, origin: string): Site {
+export function siteIn(root: string, origin: string, isWanted: (path: string) => boolean = () => true): Site {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`);
@@ -308,7 +308,7 @@ export function siteIn(root: string, origin: string): Site {
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
     const path = file.replace(/index\.html$/, '');
-    pages.set(path, pageOf(path, readFileSync(join(root, file), 'utf8')));
+    if (isWanted(path)) pages.set(path, pageOf(path, readFileSync(join(root, file), 'utf8')));
   }
   return { root, origin, files: new Set(files), pages, read: (path) => readFileSync(join(root, path), 'utf8') };
 }
