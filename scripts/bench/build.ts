@@ -101,10 +101,9 @@ const build = await measuredBuild();
 const site = siteIn(OUT, settings.url);
 const { weightOf } = scaleFor(site);
 const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
-const weights = kinds(site.pages).map(([kind, page]): { kind: string; path: string; raw: number } & Weight => ({
+const weights = kinds(site.pages).map(([kind, page]): { kind: string; path: string } & Weight => ({
   kind,
   path: page.path,
-  raw: page.bytes,
   ...weightOf(page, 11),
 }));
 const result = {

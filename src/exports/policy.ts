@@ -10,6 +10,12 @@ function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
+/**
+ * Whether pages carry the policy: all but those of `astro dev`, whose server puts scripts of its own into them. Read from
+ * the command, not from NODE_ENV: a setting that somebody forgot must not leave a built site without it.
+ */
+export const hasPolicy = !process.argv.includes('dev');
+
 /** What is not named falls back to the first: scripts, style sheets, fonts, workers, requests. */
 const PLAIN = ["default-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'", "img-src 'self' data:"];
 

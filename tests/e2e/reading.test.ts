@@ -218,7 +218,10 @@ test('forced colours keep seal and chip visible', async () => {
       chip.borders.some((border) => border !== 'none'),
       'the chip has an edge',
     ).toBe(true);
-    const number = await page.locator('.seal text').first().evaluate((element) => getComputedStyle(element).fill);
+    const number = await page
+      .locator('.seal text')
+      .first()
+      .evaluate((element) => getComputedStyle(element).fill);
     expect(number).not.toBe(paper);
   });
 });

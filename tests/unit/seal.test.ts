@@ -35,6 +35,9 @@ describe('ticks left', () => {
   });
 });
 
-test.each(Array.from({ length: 37 }, (_, ticks) => ticks))('the arc of %i ticks is that long, and the gap behind it reaches around', (ticks) => {
-  expect(lengths(arcDashes(ticks))).toEqual([ticks, 36]);
-});
+test.each(Array.from({ length: 37 }, (_, ticks) => ticks))(
+  'the arc of %i ticks is that long, and the gap behind it reaches around',
+  (ticks) => {
+    expect(lengths(arcDashes(ticks))).toEqual([ticks, 36]);
+  },
+);

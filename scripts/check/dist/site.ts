@@ -225,7 +225,7 @@ export function pageOf(path: string, html: string): Page {
           default:
         }
         if (/^h[1-6]$/.test(name)) collect(name, (text) => headings.push([Number(name[1]), text]));
-        if (attributes['class']?.split(' ').some((word) => word === 'card' || word === 'rows')) cardDepth = cardDepth || depth;
+        if (attributes['class']?.split(' ').some((word) => word === 'card' || word === 'lines')) cardDepth = cardDepth || depth;
         const last = open.at(-1);
         if (last && (name === 'script' || name === 'style') && last.name === name && attributes['src'] === undefined) {
           last.done = (text) => inline.push({ element: name, type: attributes['type'] ?? '', text });
