@@ -20,21 +20,6 @@ export default defineConfig({
     // One style sheet for the whole site: every page after the first finds it in the cache.
     inlineStylesheets: 'never',
   },
-  security: {
-    csp: {
-      algorithm: 'SHA-256',
-      directives: [
-        "default-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "object-src 'none'",
-        "img-src 'self' data:",
-        `connect-src 'self'${site.meilisearch === null ? '' : ` ${new URL(site.meilisearch.url).origin}`}`,
-        "worker-src 'self'",
-        "font-src 'self'",
-      ],
-    },
-  },
   image: {
     service: {
       entrypoint: 'astro/assets/services/sharp',

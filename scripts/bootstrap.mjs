@@ -25,6 +25,7 @@ const TASKS = {
   fonts: [['scripts/fonts.ts']],
   icons: [['scripts/icons.ts']],
   'import:register': [['scripts/import/register.ts']],
+  sample: [['scripts/sample/index.ts']],
   'search:eval': [['scripts/search/eval.ts']],
   'search:push': [['scripts/search/push.ts']],
   'bench:search': [['scripts/bench/search.ts']],

@@ -168,9 +168,9 @@ const kinds: readonly (readonly [name: string, path: string])[] = [
 const site = siteIn(OUT, settings.url, (path) => kinds.some(([, wanted]) => wanted === path));
 const { weightOf } = scaleFor(site);
 const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
-const weights = kinds.flatMap(([kind, path]): ({ kind: string; path: string; raw: number } & Weight)[] => {
+const weights = kinds.flatMap(([kind, path]): ({ kind: string; path: string } & Weight)[] => {
   const page = site.pages.get(path);
-  return page ? [{ kind, path, raw: page.bytes, ...weightOf(page, 11) }] : [];
+  return page ? [{ kind, path, ...weightOf(page, 11) }] : [];
 });
 const result = {
   machine: { cpu: cpus()[0]?.model ?? '', cores: cpus().length, memoryGigabytes: round(totalmem() / 1e9), node: process.versions.node },

@@ -3,9 +3,9 @@ import { catalogue, productsOf, type Listed } from './index.ts';
 import { remembered } from './remembered.ts';
 
 /** Products of the same producer on a page; its own page has them all. */
-const MOST_SIBLINGS = 8;
+const MOST_SIBLINGS = 4;
 /** Products of other producers on a page. */
-const MOST_RELATED = 4;
+const MOST_RELATED = 3;
 
 let byProvinceAndGroup: ReadonlyMap<string, readonly Listed[]> | null = null;
 

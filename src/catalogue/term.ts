@@ -6,3 +6,8 @@ export function termText({ current, verdict }: Pick<Listed, 'current' | 'verdict
   if (current === null || verdict.status === 'revoked') return undefined;
   return current.date ?? (current.year === null ? undefined : String(current.year));
 }
+
+/** The same for an entry of a list, which does not name the day of the build: undefined also for what has lapsed and stays so. */
+export function entryTerm(product: Pick<Listed, 'current' | 'verdict'>): string | undefined {
+  return product.verdict.status === 'lapsed' ? undefined : termText(product);
+}

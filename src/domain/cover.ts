@@ -354,7 +354,7 @@ function isAt(place: number, phrase: readonly string[], words: readonly string[]
 }
 
 /** What the words of a name call up, null when they call up nothing. */
-function subjectInWords(name: string, group: GroupKey): Subject | null {
+function subjectOfName(name: string, group: GroupKey): Subject | null {
   const words = wordsOf(name);
   const bare = words.map(fold);
   const isTypedBare = words.every((word, place) => word === bare[place]);
@@ -366,19 +366,6 @@ function subjectInWords(name: string, group: GroupKey): Subject | null {
     if (found !== undefined) return found.subject;
   }
   return null;
-}
-
-/** Subjects by group and name: a product stands on many pages, and reading its name takes longer than drawing its cover. */
-const known = new Map<string, Subject | null>();
-
-/** See {@link subjectInWords}. */
-function subjectOfName(name: string, group: GroupKey): Subject | null {
-  const key = `${group}/${name}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const subject = subjectInWords(name, group);
-  known.set(key, subject);
-  return subject;
 }
 
 /** FNV-1a, 32 bits, then mixed: small, even, and the same in every run, which is all that a choice of pigment needs. */

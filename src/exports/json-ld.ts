@@ -19,11 +19,16 @@ export function jsonLdScript(things: readonly Thing[]): string {
 
 const url = (path: string): string => absoluteUrl(site.url, path);
 
-/** The way to a page, the page itself last. */
+/** The way to a page, the page itself last: by its name alone, for its address is that of the page. */
 export function breadcrumbJsonLd(steps: readonly Step[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(([path, name], index) => ({ '@type': 'ListItem', position: index + 1, name, item: url(path) })),
+    itemListElement: steps.map(([path, name], index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      ...(index < steps.length - 1 && { item: url(path) }),
+    })),
   };
 }
 

@@ -3,7 +3,7 @@ import { words } from '../i18n/index.ts';
 import { homePath } from '../i18n/routes.ts';
 import { site } from '../site.config.ts';
 
-/** Colour of the paper, as in styles/tokens.css and the theme-color of every page. */
+/** Colour of the paper, as in styles/tokens.css. */
 const PAPER = '#fbfaf6';
 
 /** The manifest as JSON. */

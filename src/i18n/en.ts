@@ -15,7 +15,6 @@ export const en: Words = {
   products: 'Products',
   producers: 'Producers',
   search: 'Search',
-  searchMenu: 'Search from the menu',
   searchLabel: 'Search for products, producers, places',
   searchHint: 'Product, producer or place',
   searchTitle: 'Search the register',

@@ -12,7 +12,6 @@ export const vi = {
   products: 'Sản phẩm',
   producers: 'Chủ thể',
   search: 'Tìm',
-  searchMenu: 'Tìm từ menu',
   searchLabel: 'Tìm sản phẩm, chủ thể, nơi chốn',
   searchHint: 'Tên sản phẩm, chủ thể, nơi',
   searchTitle: 'Tìm trong sổ',

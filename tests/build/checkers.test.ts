@@ -14,11 +14,9 @@ const HASH = createHash('sha256').update(INLINE).digest('base64');
 
 /** A page of the small site. */
 function html(lang: 'vi' | 'en', path: string, twin: string, title: string, main: string, head = ''): string {
-  const [vi, en] = lang === 'vi' ? [path, twin] : [twin, path];
   const notState = lang === 'vi' ? 'Sổ Sao không phải trang của cơ quan nhà nước.' : 'Sổ Sao is not a site of any state authority.';
   return `<!doctype html><html lang="${lang}" data-as-of="2026-11-21"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="description" content="Một câu đủ dài về trang này."><link rel="canonical" href="${ORIGIN}${path}">
-<link rel="alternate" hreflang="vi" href="${ORIGIN}${vi}"><link rel="alternate" hreflang="en" href="${ORIGIN}${en}"><link rel="alternate" hreflang="x-default" href="${ORIGIN}${vi}">
 <meta http-equiv="content-security-policy" content="default-src 'self'; img-src 'self' data:; script-src 'self' 'sha256-${HASH}'; style-src 'self'">
 <link rel="stylesheet" href="/s.css">${head}</head><body><a href="${twin}">twin</a><main><h1>${title}</h1>${main}</main><footer>${notState}</footer></body></html>`;
 }
@@ -33,8 +31,7 @@ const product = (lang: 'vi' | 'en'): string =>
     lang === 'vi' ? '/san-pham/tra/' : '/en/products/tra/',
     lang === 'vi' ? '/en/products/tra/' : '/san-pham/tra/',
     'Trà',
-    `${verdict(lang === 'vi' ? '21/11/2026' : '21 Nov 2026')}<a href="https://example.vn/nguon">nguồn</a><a href="mailto:a@b.vn?body=${encodeURIComponent(`${ORIGIN}/p/tra/`)}">báo sai</a><a href="/p/tra/">p</a><a href="/san-pham/tra/index.json">JSON</a>`,
-    '<link rel="alternate" type="application/json" href="/san-pham/tra/index.json">',
+    `${verdict(lang === 'vi' ? '21/11/2026' : '21 Nov 2026')}<a href="https://example.vn/nguon">nguồn</a><a href="mailto:a@b.vn?body=${encodeURIComponent(`${ORIGIN}/p/tra/`)}">báo sai</a><a href="/p/tra/">p</a><a href="/san-pham/tra/index.json" rel="alternate" type="application/json">JSON</a>`,
   );
 const LD = `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"ItemList","itemListElement":[{"@type":"ListItem","url":"${ORIGIN}/san-pham/tra/"}]}]}</script>`;
 const card = (id: string): string => `<ul><li class="card"><h2><a href="/san-pham/${id}/">x</a></h2></li></ul>`;
@@ -45,6 +42,16 @@ const twin = {
   certificates: [{ stars: 4, date: '2025-01-17', year: null, revoked: null }],
   verdict: { on: '2026-11-21', status: 'valid', stars: 4 },
 };
+
+/** What the sitemap says of a page in both languages. */
+function entries(vi: string, en: string): string {
+  const pairs = [
+    ['vi', vi],
+    ['en', en],
+    ['x-default', vi],
+  ].map(([lang, path]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${ORIGIN}${path}"/>`);
+  return [vi, en].map((path) => `<url><loc>${ORIGIN}${path}</loc>${pairs.join('')}</url>`).join('');
+}
 
 const GOOD: Readonly<Record<string, string>> = {
   '/index.html': html(
@@ -65,7 +72,7 @@ const GOOD: Readonly<Record<string, string>> = {
   '/f.woff2': 'f',
   '/i.png': 'i',
   '/rss.xml': `<rss><channel><item><link>${ORIGIN}/san-pham/tra/</link><guid isPermaLink="false">x#1</guid></item></channel></rss>`,
-  '/sitemap-1.xml': `<urlset>${['/', '/en/', '/san-pham/tra/', '/en/products/tra/'].map((path) => `<url><loc>${ORIGIN}${path}</loc></url>`).join('')}</urlset>`,
+  '/sitemap-1.xml': `<urlset>${entries('/', '/en/')}${entries('/san-pham/tra/', '/en/products/tra/')}</urlset>`,
 };
 
 const alcohol = (site: Site): string[] => alcoholProblems(site, new Set(['ruou']));
@@ -128,13 +135,13 @@ const MISTAKES: readonly Mistake[] = [
     `rel="canonical" href="${ORIGIN}/x/"`,
     /canonical/,
   ],
-  ['twinProblems', 'no x-default', HOME, 'hreflang="x-default"', 'hreflang="fr"', /languages/],
+  ['twinProblems', 'no x-default', '/sitemap-1.xml', 'hreflang="x-default"', 'hreflang="fr"', /languages/],
   [
     'twinProblems',
     'a twin that does not lead back',
-    '/en/index.html',
-    `hreflang="vi" href="${ORIGIN}/"`,
-    `hreflang="vi" href="${ORIGIN}/san-pham/tra/"`,
+    '/sitemap-1.xml',
+    `<loc>${ORIGIN}/en/</loc><xhtml:link rel="alternate" hreflang="vi" href="${ORIGIN}/"`,
+    `<loc>${ORIGIN}/en/</loc><xhtml:link rel="alternate" hreflang="vi" href="${ORIGIN}/san-pham/tra/"`,
     /does not lead back/,
   ],
   ['twinProblems', 'no link to the twin', HOME, '<a href="/en/">', '<a href="/">', /no link to its twin/],
@@ -142,7 +149,7 @@ const MISTAKES: readonly Mistake[] = [
   ['jsonLdProblems', 'ratings by buyers', HOME, '"itemListElement"', '"aggregateRating":1,"itemListElement"', /aggregateRating/],
   ['jsonLdProblems', 'broken JSON', HOME, '"@graph":[', '"@graph":', /does not parse/],
   ['jsonLdProblems', 'another context', HOME, '"https://schema.org"', '"http://x"', /context/],
-  ['sitemapProblems', 'a page left out', '/sitemap-1.xml', `<url><loc>${ORIGIN}/en/</loc></url>`, '', /does not name/],
+  ['sitemapProblems', 'a page left out', '/sitemap-1.xml', `<loc>${ORIGIN}/en/</loc>`, '', /does not name/],
   ['sitemapProblems', 'a page that is none', '/sitemap-1.xml', `${ORIGIN}/en/<`, `${ORIGIN}/p/tra/<`, /no listed page/],
   ['securityProblems', 'no policy', HOME, 'content-security-policy', 'x', /no content security policy/],
   ['securityProblems', 'unsafe-inline', HOME, "style-src 'self'", "style-src 'self' 'unsafe-inline'", /unsafe-inline/],

@@ -113,6 +113,11 @@ describe('register', () => {
   test('every footer says what the site is not', () => expectNone(footerProblems(site)));
 });
 
+describe('budgets', () => {
+  test('a product: 12 kB of HTML as it lies on the disk, where a register of the country has tens of thousands of them', () =>
+    expectNone(overweight(site, [...vi, ...en], { raw: 12_000 })));
+});
+
 describe('budgets (brotli)', () => {
   test('a product: HTML and CSS 14 kB, script 2 kB, 7 requests, 110 kB with fonts', () =>
     expectNone(overweight(site, [...vi, ...en], { htmlAndCss: 14_000, js: 2_000, requests: 7, total: 110_000 })));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/date.ts';
 import { currentRecognition, nextChange, verdictOn, type Recognition } from '../../src/domain/certificate.ts';
 import { calendarDate, type CalendarDate } from '../../src/domain/date.ts';
-import { arcDashes, tickDashes, ticksLeft } from '../../src/domain/seal.ts';
+import { arcDashes, ticksLeft } from '../../src/domain/seal.ts';
 import { shortDate } from '../../src/i18n/format.ts';
 import { statusWord, verdictPhrase, verdictSentence } from '../../src/i18n/verdict.ts';
 import { launchedBrowser, productTwins, watchedPage, type ProductTwin } from './browser.ts';
@@ -84,7 +84,7 @@ describe('by keyboard', () => {
 
   test('every link of the header is reached, with a visible focus', async () => {
     await on('/san-pham/', WIDE, async (page) => {
-      const wanted = await page.locator('header .top__wide a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      const wanted = await page.locator('header .top__more a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
       expect(wanted.length).toBeGreaterThan(4);
       const reached: (string | null)[] = [];
       await tabTo(page, (stop) => {
@@ -173,7 +173,7 @@ describe('without JavaScript', () => {
 
   test('search leads to the lists', async () => {
     await on('/', OFF, async (page) => {
-      await page.locator('main input[name=q], header .top__wide input[name=q]').first().fill('trà');
+      await page.locator('main input[name=q], header input[name=q]').first().fill('trà');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/tim/?q=*');
       expect(await page.locator('main a[href^="/tinh/"]').first().isVisible()).toBe(true);
@@ -202,7 +202,7 @@ test('on paper a product hides what cannot be pressed and prints the addresses o
 test('forced colours keep seal and chip visible', async () => {
   await on(`/san-pham/${PRODUCT.valid}/`, { ...WIDE, forcedColors: 'active' }, async (page) => {
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const stroke = await page.locator('.seal__left').evaluate((element) => getComputedStyle(element).stroke);
+    const stroke = await page.locator('.seal .arc').evaluate((element) => getComputedStyle(element).stroke);
     expect(stroke).not.toBe('none');
     expect(stroke).not.toBe(paper);
     const chip = await page
@@ -218,7 +218,10 @@ test('forced colours keep seal and chip visible', async () => {
       chip.borders.some((border) => border !== 'none'),
       'the chip has an edge',
     ).toBe(true);
-    const number = await page.locator('.seal__number').evaluate((element) => getComputedStyle(element).fill);
+    const number = await page
+      .locator('.seal text')
+      .first()
+      .evaluate((element) => getComputedStyle(element).fill);
     expect(number).not.toBe(paper);
   });
 });
@@ -269,7 +272,7 @@ describe('after the day of the build', () => {
         status: await panel.locator('[data-status]').innerText(),
         sentence: await panel.locator('[data-sentence]').innerText(),
         asOf: await panel.locator('[data-as-of]').innerText(),
-        ring: await panel.locator('.seal__left').getAttribute('stroke-dasharray'),
+        ring: await panel.locator('.arc').getAttribute('stroke-dasharray'),
         standing: await panel.getAttribute('data-standing'),
       };
       expect(problems).toEqual([]);
@@ -289,7 +292,7 @@ describe('after the day of the build', () => {
       status: statusWord(verdict, lang),
       sentence: verdictSentence(verdict, lang),
       asOf: shortDate(clock, lang),
-      ring: tickDashes(ticksLeft(verdict)),
+      ring: arcDashes(ticksLeft(verdict)),
     };
   };
 
@@ -340,7 +343,7 @@ describe('after the day of the build', () => {
       const id = (await card.locator('h3 a').getAttribute('href'))?.split('/').at(-2);
       const twin = productTwins().find((one) => one.id === id) ?? expect.fail('no twin');
       const on = verdictOn([currentRecognition(historyOf(twin), change) ?? expect.fail('none')], change);
-      expect(await card.locator('[data-phrase]').innerText()).toBe(verdictPhrase(on, 'vi'));
+      expect(await card.locator('.term b').innerText()).toBe(verdictPhrase(on, 'vi'));
       expect(await card.locator('.arc').getAttribute('stroke-dasharray')).toBe(arcDashes(ticksLeft(on)));
       expect(problems).toEqual([]);
     } finally {

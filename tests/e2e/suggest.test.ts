@@ -42,7 +42,7 @@ test('by keyboard, as the combobox pattern says', async () => {
   expect(await field.getAttribute('aria-expanded')).toBe('true');
   expect(await field.getAttribute('aria-controls')).toBe('q-list');
   expect(await field.getAttribute('aria-activedescendant')).toBeNull();
-  expect(await page.locator('.top__wide [role=status]').textContent()).toMatch(/^\d+ gợi ý/);
+  expect(await page.locator('.top [role=status]').textContent()).toMatch(/^\d+ gợi ý/);
   expect(await page.locator('#q-list [role=group]').first().getAttribute('aria-labelledby')).toBe('q-list-products');
   expect(await page.locator('#q-list mark').first().textContent()).toBe('Nước');
   await page.keyboard.press('ArrowDown');
@@ -103,7 +103,7 @@ test.each(['light', 'dark'] as const)('an open list has no faults, %s', async (c
   const { page, context } = await watchedPage(browser, { colorScheme, viewport: { width: 320, height: 900 } });
   await page.goto('/');
   await page.click('.menu summary');
-  await typed(page, 'binh thuan', '#qm');
+  await typed(page, 'binh thuan');
   await page.keyboard.press('ArrowDown');
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);

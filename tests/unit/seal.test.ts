@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verdictOn } from '../../src/domain/certificate.ts';
 import { addDays } from '../../src/domain/date.ts';
-import { arcDashes, tickDashes, ticksLeft } from '../../src/domain/seal.ts';
+import { arcDashes, ticksLeft } from '../../src/domain/seal.ts';
 import { day, daysIn, MANY, recognition, unrevoked } from './arbitraries.ts';
 
 /** Lengths of a dash pattern: drawn, not drawn, drawn, … */
@@ -35,12 +35,9 @@ describe('ticks left', () => {
   });
 });
 
-test.each(Array.from({ length: 37 }, (_, ticks) => ticks))('the pattern of %i ticks draws that many and no more', (ticks) => {
-  const seal = lengths(tickDashes(ticks));
-  expect(seal.length % 2).toBe(0);
-  expect(seal.filter((length, index) => index % 2 === 0 && length > 0)).toHaveLength(ticks);
-  // The ticks take `ticks` thirty-sixths of the circle, and the gap after them reaches around, so that none repeats.
-  expect(seal.slice(0, -2).reduce((sum, length) => sum + length, 0)).toBeCloseTo(ticks, 6);
-  expect(seal.at(-1)).toBeGreaterThanOrEqual(36);
-  expect(lengths(arcDashes(ticks))).toEqual([ticks, 36]);
-});
+test.each(Array.from({ length: 37 }, (_, ticks) => ticks))(
+  'the arc of %i ticks is that long, and the gap behind it reaches around',
+  (ticks) => {
+    expect(lengths(arcDashes(ticks))).toEqual([ticks, 36]);
+  },
+);

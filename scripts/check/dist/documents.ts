@@ -79,24 +79,38 @@ export function repeatedTitles(site: Site): string[] {
   });
 }
 
-/** Canonical addresses and language pairs that do not agree. */
+/** For each address of the sitemap its pairs of language and address. */
+function alternatesIn(site: Site): ReadonlyMap<string, readonly (readonly [lang: string, url: string])[]> {
+  const maps = [...site.files].filter((file) => /^\/sitemap.*\.xml$/.test(file));
+  const entries = maps.flatMap((file) => [...site.read(file).matchAll(/<url>.*?<\/url>/gs)].map(([entry]) => entry));
+  return new Map(
+    entries.map((entry) => [
+      /<loc>([^<]+)/.exec(entry)?.[1] ?? '',
+      [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang = '', url = '']) => [lang, url] as const),
+    ]),
+  );
+}
+
+/** Canonical addresses, and language pairs of the sitemap, that do not agree. */
 export function twinProblems(site: Site): string[] {
+  const alternates = alternatesIn(site);
+  const alternatesOf = (page: Page) => alternates.get(`${site.origin}${page.path}`) ?? [];
   return listedPages(site).flatMap((page) => {
     const problems: string[] = [];
     const add = (text: string): void => void problems.push(`${page.path}: ${text}`);
     if (page.canonical !== `${site.origin}${page.path}`) add(`found the canonical address ${page.canonical ?? 'none'}`);
-    const langs = page.alternates
+    const langs = alternatesOf(page)
       .map(([lang]) => lang)
       .sort()
       .join(' ');
     if (langs !== 'en vi x-default') return [...problems, `${page.path}: found the languages "${langs}", expected en, vi and x-default`];
-    const url = Object.fromEntries(page.alternates);
+    const url = Object.fromEntries(alternatesOf(page));
     if (url[page.lang] !== page.canonical) add(`its own language leads to ${url[page.lang]}`);
     if (url['x-default'] !== url['vi']) add(`x-default leads to ${url['x-default']}`);
     const twin = site.pages.get(new URL(url[page.lang === 'vi' ? 'en' : 'vi'] ?? '', site.origin).pathname);
     if (!twin) add('its twin does not exist');
     else {
-      const back = Object.fromEntries(twin.alternates);
+      const back = Object.fromEntries(alternatesOf(twin));
       if (back[page.lang] !== page.canonical) add(`its twin ${twin.path} does not lead back`);
       if (!page.references.some(({ by, url: to }) => by === 'a' && to === twin.path)) add('has no link to its twin');
     }

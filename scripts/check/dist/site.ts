@@ -19,7 +19,7 @@ interface Inline {
   readonly text: string;
 }
 
-/** A card or mark that stands for a product in a list. */
+/** A card or line that stands for a product in a list. */
 interface CardLink {
   readonly url: string;
   readonly isGated: boolean;
@@ -39,8 +39,6 @@ export interface Page {
   readonly titles: readonly string[];
   readonly description: string | null;
   readonly canonical: string | null;
-  /** hreflang pairs. */
-  readonly alternates: readonly (readonly [lang: string, url: string])[];
   /** Levels of the headings in order, with their text. */
   readonly headings: readonly (readonly [level: number, text: string])[];
   readonly ids: readonly string[];
@@ -56,7 +54,7 @@ export interface Page {
   readonly inlineAttributes: readonly string[];
   /** Images without both size attributes, or without alt. */
   readonly poorImages: readonly string[];
-  /** Links inside cards, and whether a confirmation stands before them. */
+  /** Links inside cards and lines of lists, and whether a confirmation stands before them. */
   readonly cards: readonly CardLink[];
   /** Text of elements by the attribute that marks them (data-status, data-sentence, …). */
   readonly marked: Readonly<Record<string, string>>;
@@ -88,7 +86,6 @@ const srcsetUrls = (text: string): string[] => text.split(/,\s+/).flatMap((part)
 /** Reads one page. */
 export function pageOf(path: string, html: string): Page {
   const titles: string[] = [];
-  const alternates: [string, string][] = [];
   const headings: [number, string][] = [];
   const ids: string[] = [];
   const references: Reference[] = [];
@@ -127,7 +124,6 @@ export function pageOf(path: string, html: string): Page {
   const onLink = (attributes: Record<string, string>): void => {
     const rel = attributes['rel'] ?? '';
     if (rel === 'canonical') canonical = attributes['href'] ?? null;
-    if (attributes['hreflang'] !== undefined) alternates.push([attributes['hreflang'], attributes['href'] ?? '']);
     if (rel === 'stylesheet' && csp === null) beforeCsp ||= 'link';
     if (rel.split(' ').some((word) => LOADED_LINKS.test(word))) load(`link ${rel}`, attributes['href']);
     else refer(`link ${rel}`, attributes['href']);
@@ -217,6 +213,7 @@ export function pageOf(path: string, html: string): Page {
           case 'a':
           case 'area':
             refer(name, attributes['href']);
+            if (attributes['rel'] === 'alternate') refer('a alternate', attributes['href']);
             if (cardDepth > 0 && attributes['href'] !== undefined) cards.push({ url: attributes['href'], isGated: gates > 0 });
             break;
           case 'details':
@@ -228,7 +225,7 @@ export function pageOf(path: string, html: string): Page {
           default:
         }
         if (/^h[1-6]$/.test(name)) collect(name, (text) => headings.push([Number(name[1]), text]));
-        if (attributes['class']?.split(' ').includes('card')) cardDepth = cardDepth || depth;
+        if (attributes['class']?.split(' ').some((word) => word === 'card' || word === 'lines')) cardDepth = cardDepth || depth;
         const last = open.at(-1);
         if (last && (name === 'script' || name === 'style') && last.name === name && attributes['src'] === undefined) {
           last.done = (text) => inline.push({ element: name, type: attributes['type'] ?? '', text });
@@ -269,7 +266,6 @@ export function pageOf(path: string, html: string): Page {
     titles,
     description,
     canonical,
-    alternates,
     headings,
     ids,
     references,

@@ -12,6 +12,8 @@ function brotli(text: string, quality: number): number {
 
 /** What one page costs. */
 export interface Weight {
+  /** HTML as it lies on the disk, not compressed. */
+  readonly raw: number;
   readonly html: number;
   readonly css: number;
   readonly js: number;
@@ -67,13 +69,14 @@ export function scaleFor(site: Site): { weightOf: (page: Page, quality?: number)
     const html = brotli(site.read(file), quality);
     const parts = { html, css: sum(css), js: sum(js), fonts: sum(fonts), pictures: sum(pictures) };
     const requests = 1 + css.size + js.size + fonts.size + pictures.size;
-    return { ...parts, requests, total: Object.values(parts).reduce((total, bytes) => total + bytes, 0) };
+    return { raw: page.bytes, ...parts, requests, total: Object.values(parts).reduce((total, bytes) => total + bytes, 0) };
   };
   return { weightOf };
 }
 
 /** Limits of a page; what is not named is not limited. */
 export interface Budget {
+  readonly raw?: number;
   readonly html?: number;
   readonly htmlAndCss?: number;
   readonly js?: number;
@@ -82,6 +85,7 @@ export interface Budget {
 }
 
 const EXCESSES: Readonly<Record<keyof Budget, (weight: Weight) => number>> = {
+  raw: (weight) => weight.raw,
   html: (weight) => weight.html,
   htmlAndCss: (weight) => weight.html + weight.css,
   js: (weight) => weight.js,

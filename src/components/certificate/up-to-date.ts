@@ -3,9 +3,9 @@
  * html element); a page that is read later from a cache, or after weeks without a build, must not call a lapsed star
  * valid. Does nothing on the day of the build.
  */
-import { verdictOn, type Stars, type Verdict } from '../../domain/certificate.ts';
+import { verdictOn, type Verdict } from '../../domain/certificate.ts';
 import type { CalendarDate } from '../../domain/date.ts';
-import { arcDashes, tickDashes, ticksLeft } from '../../domain/seal.ts';
+import { arcDashes, ticksLeft } from '../../domain/seal.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { shortDate } from '../../i18n/format.ts';
 import type { Lang } from '../../i18n/lang.ts';
@@ -23,15 +23,14 @@ function update(element: HTMLElement, verdict: Verdict): void {
     const target = first(`[data-${name}]`);
     if (target) target.textContent = text;
   };
-  const dash = (selector: string, dashes: string): void => first(selector)?.setAttribute('stroke-dasharray', dashes);
-  const ticks = ticksLeft(verdict);
   element.dataset['standing'] = standingOf(verdict);
-  write('phrase', verdictPhrase(verdict, lang));
+  // The panel says it in a sentence, an entry of a list in the one bold phrase it has.
+  const phrase = element.matches('section') ? null : first('b');
+  if (phrase) phrase.textContent = verdictPhrase(verdict, lang);
   write('status', statusWord(verdict, lang));
   write('sentence', verdictSentence(verdict, lang));
   write('as-of', shortDate(verdict.on, lang));
-  dash('.arc', arcDashes(ticks));
-  dash('.seal__left', tickDashes(ticks));
+  first('.arc')?.setAttribute('stroke-dasharray', arcDashes(ticksLeft(verdict)));
   first('[data-lapsed-note]')?.toggleAttribute('hidden', verdict.status !== 'lapsed');
 }
 
@@ -39,7 +38,8 @@ if (today > (root.dataset['asOf'] ?? today)) {
   for (const element of document.querySelectorAll<HTMLElement>('[data-term]')) {
     const term = element.dataset['term'] ?? '';
     const date = term.length > 4 ? (term as CalendarDate) : null;
-    const recognition = { stars: Number(element.dataset['stars']) as Stars, date, year: Number(term), revocation: null };
+    // The words that are brought up to date say nothing of stars.
+    const recognition = { stars: 3, date, year: Number(term), revocation: null } as const;
     update(element, verdictOn([recognition], today, Number(root.dataset['grace'] ?? 0)));
   }
 }

@@ -1,5 +1,5 @@
 /** Fills the templates of the check page. Every text is set as text, never as markup. */
-import { arcDashes, starsPath, tickDashes, ticksLeft } from '../../domain/seal.ts';
+import { arcDashes, starsPath, ticksLeft } from '../../domain/seal.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { calendarDate } from '../../domain/date.ts';
 import { shortDate } from '../../i18n/format.ts';
@@ -72,9 +72,9 @@ export function panelOf(document: SearchDocument, decisions: readonly DecisionRo
     write(line, 'b', decision.number);
     write(line, 'span', decision.host);
   }
-  write(panel, '.seal__number', String(document.stars || '?'));
-  panel.querySelector('.seal__stars')?.setAttribute('d', starsPath(document.stars));
-  panel.querySelector('.seal__left')?.setAttribute('stroke-dasharray', tickDashes(ticksLeft(verdict)));
+  write(panel, '.seal text', String(document.stars || '?'));
+  panel.querySelector('.seal path')?.setAttribute('d', starsPath(document.stars));
+  panel.querySelector('.arc')?.setAttribute('stroke-dasharray', arcDashes(ticksLeft(verdict)));
   return panel;
 }
 
@@ -82,8 +82,8 @@ export function panelOf(document: SearchDocument, decisions: readonly DecisionRo
 export function missingPanel(why: string): HTMLElement {
   const panel = copyOf('missing');
   panel.dataset['standing'] = 'missing';
-  write(panel, '.seal__number', '–');
-  write(panel, '.seal__word', '');
+  write(panel, '.seal text', '–');
+  write(panel, '.seal text + text', '');
   const line = panel.querySelector<HTMLElement>('[data-why]');
   if (line) {
     line.hidden = why === '';
