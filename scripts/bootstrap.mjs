@@ -24,7 +24,7 @@ const TASKS = {
   lock: [['scripts/check/lock.ts']],
   fonts: [['scripts/fonts.ts']],
   icons: [['scripts/icons.ts']],
-  'import:register': [['scripts/import/register.ts']],
+  import: [['scripts/import/import.ts']],
   'search:eval': [['scripts/search/eval.ts']],
   'search:push': [['scripts/search/push.ts']],
   'bench:search': [['scripts/bench/search.ts']],
