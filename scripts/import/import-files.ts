@@ -7,7 +7,7 @@ import { provincesOf } from '../../src/catalogue/objects.ts';
 import type { CalendarDate } from '../../src/domain/date.ts';
 import { formerProvinceNamed } from '../../src/domain/place.ts';
 import type { Outcome } from './attempt.ts';
-import { readInputs, type Inputs } from './inputs.ts';
+import { readInputs, type Inputs, type SkippedSheet } from './inputs.ts';
 import { writing, type Writing } from './journal.ts';
 import { importPlan, type Plan } from './plan.ts';
 import type { ImportProblem } from './problem.ts';
@@ -57,6 +57,8 @@ export interface ImportResult {
   readonly problems: readonly ImportProblem[];
   /** Personal data that was left out. */
   readonly leftOut: LeftOut;
+  /** Sheets that were not read. */
+  readonly skipped: readonly SkippedSheet[];
   /** What would be or was written; null where the register has problems of its own. */
   readonly plan: Plan | null;
   /** Whether the content was written to. */
@@ -161,10 +163,11 @@ async function imported(request: ImportRequest, own: Writing | null): Promise<Im
     onProgress: (share) => onProgress('input', share),
   });
   onProgress('register', 0);
+  const { leftOut, skipped } = inputs;
   const { content, problems: before } = registerIn(request);
   if (before.length > 0) {
     const summary = { read: 0, new: 0, changed: 0, unchanged: 0, ambiguous: 0, rejected: 0 };
-    return { summary, problems: before.map(registerProblem), leftOut: inputs.leftOut, plan: null, isWritten: false, wasInterrupted };
+    return { summary, problems: before.map(registerProblem), leftOut, skipped, plan: null, isWritten: false, wasInterrupted };
   }
   const plan = planOf(inputs, content, request);
   const problems = inOrder([...inputs.problems, ...[...plan.left.values()].flatMap((row) => row.problems)], files);
@@ -174,7 +177,7 @@ async function imported(request: ImportRequest, own: Writing | null): Promise<Im
     let done = 0;
     await own.write(plan.changes, () => onProgress('write', ++done / (2 * plan.changes.length)));
   }
-  return { summary, problems, leftOut: inputs.leftOut, plan, isWritten, wasInterrupted };
+  return { summary, problems, leftOut, skipped, plan, isWritten, wasInterrupted };
 }
 
 /** Whether anything was refused: a row, a whole file, or the register as it is. */

@@ -32,6 +32,18 @@ export interface Inputs {
   readonly problems: readonly ImportProblem[];
   /** Personal data that was left out. */
   readonly leftOut: LeftOut;
+  /** Sheets that were not read: hidden ones, and those without a table of products. */
+  readonly skipped: readonly SkippedSheet[];
+}
+
+/** A sheet that was not read. */
+export interface SkippedSheet {
+  /** Name of the file, as it was given. */
+  readonly file: string;
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** Why. */
+  readonly why: 'hidden' | 'no-table';
 }
 
 /** How to read the files. */
@@ -61,12 +73,14 @@ function inputsOfSheets(file: string, read: ReadFile, source: ListSource): Input
       problems.push(...result.problems);
     }
   }
-  return { records, rejected, problems, ambiguous: read.ambiguous.map((row) => ({ file, ...row })), leftOut: read.leftOut };
+  const ambiguous = read.ambiguous.map((row) => ({ file, ...row }));
+  const skipped = (read.skippedSheets ?? []).map((sheet) => ({ file, ...sheet }));
+  return { records, rejected, problems, ambiguous, leftOut: read.leftOut, skipped };
 }
 
 /** One file, or the one problem that it cannot be opened. */
 async function inputsOf(file: string, options: ReadingOptions, onProgress: (share: number) => void): Promise<Inputs> {
-  const none: Inputs = { records: [], rejected: [], ambiguous: [], problems: [], leftOut: NOTHING_LEFT_OUT };
+  const none: Inputs = { records: [], rejected: [], ambiguous: [], problems: [], leftOut: NOTHING_LEFT_OUT, skipped: [] };
   try {
     const bytes = readFileSync(file);
     if (LINES.includes(extname(file).toLowerCase())) return { ...none, ...readLines(new TextDecoder().decode(bytes), file) };
@@ -103,5 +117,6 @@ export async function readInputs(files: readonly string[], options: ReadingOptio
     ambiguous: parts.flatMap((part) => part.ambiguous),
     problems: parts.flatMap((part) => part.problems),
     leftOut: sumOf(parts.map((part) => part.leftOut)),
+    skipped: parts.flatMap((part) => part.skipped),
   };
 }

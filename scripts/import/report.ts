@@ -2,6 +2,7 @@
 import { compareVietnamese } from '../../src/domain/text.ts';
 import { producerName, type ProducerName } from '../../src/domain/producer-name.ts';
 import type { ImportResult } from './import-files.ts';
+import type { SkippedSheet } from './inputs.ts';
 import { nearMissLines } from './near-misses.ts';
 import type { MatchedProducer } from './producers.ts';
 import { lookAlikes } from './products.ts';
@@ -81,6 +82,10 @@ function remarkLines({ plan }: ImportResult): string[] {
   ];
 }
 
+function skippedLine({ file, sheet, why }: SkippedSheet): string {
+  return `${file} · ${sheet}: ${why === 'hidden' ? 'đang ẩn / hidden' : 'không có bảng sản phẩm / no table of products'}`;
+}
+
 /** Whether the content was written to, as a sentence. */
 function endLine({ isWritten, plan }: ImportResult, isDryRun: boolean): string {
   if (isDryRun) return 'Chạy thử: không ghi gì. / Dry run: nothing was written.';
@@ -108,6 +113,7 @@ export function reportLines(result: ImportResult, isDryRun: boolean): string[] {
       'Cần hỏi lại, chưa nhập / Ambiguous, not entered',
       problems.filter(({ kind }) => kind === 'ambiguous' || kind === 'several').map(lineOf),
     ),
+    ...section('Trang tính không đọc / Sheets that were not read', result.skipped.map(skippedLine)),
     ...leftOutLines(result.leftOut),
     '',
     'Số dòng / Rows:',
