@@ -53,12 +53,18 @@ function placeOf({ sheet, cell }: Spot): { vi: string; en: string } {
 export function complaint(spot: Spot, { kind, vi, en }: Fault, text: string): ImportProblem {
   const found = foundIn(text);
   const place = placeOf(spot);
-  const what = found === '' ? { vi: 'không thấy gì', en: 'found nothing' } : { vi: `thấy "${found}"`, en: `found "${found}"` };
+  // Of a file or a sheet as a whole there is nothing to show.
+  const what =
+    spot.cell === '' && found === ''
+      ? { vi: '', en: '' }
+      : found === ''
+        ? { vi: 'không thấy gì, ', en: 'found nothing, ' }
+        : { vi: `thấy "${found}", `, en: `found "${found}", ` };
   return {
     ...spot,
     kind,
     found,
     expected: en,
-    message: `${place.vi}: ${what.vi}, cần ${vi}. / ${place.en}: ${what.en}, expected ${en}.`,
+    message: `${place.vi}: ${what.vi}cần ${vi}. / ${place.en}: ${what.en}expected ${en}.`,
   };
 }

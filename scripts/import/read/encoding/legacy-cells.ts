@@ -36,14 +36,14 @@ function sampleOf(grid: Grid, column: number): string {
 export function withoutOldFonts(grid: Grid): Grid {
   const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const samples = Array.from({ length: width }, (_, column) => sampleOf(grid, column));
-  if (samples.every((sample) => sample === '')) return grid;
   const ofSheet = legacyOf(samples.join('\n'));
-  const ofColumns = samples.map((sample) => legacyOf(sample) ?? ofSheet);
-  if (ofColumns.every((convert) => convert === null)) return grid;
+  const ofColumns = samples.map((sample) => (sample === '' ? ofSheet : (legacyOf(sample) ?? ofSheet)));
   const rows = grid.rows.map((row) =>
     row.map((cell, column) => {
-      const convert = ofColumns[column];
-      return convert != null && isSuspect(cell) ? textCell(convert(cell.text)) : cell;
+      const convert = isSuspect(cell) ? ofColumns[column] : null;
+      if (convert != null) return textCell(convert(cell.text));
+      // Where it is no letter, a soft hyphen is not seen.
+      return cell.text.includes('\u00ad') ? textCell(cell.text.replaceAll('\u00ad', '')) : cell;
     }),
   );
   return { ...grid, rows };

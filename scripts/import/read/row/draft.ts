@@ -4,7 +4,7 @@ import type { ImportProblem } from '../../problem.ts';
 import type { Field, Origin } from '../../row.ts';
 import { complaint, type Fault, type Read } from '../complaint.ts';
 import type { Cell, Grid } from '../grid.ts';
-import type { Role } from '../table/header-words.ts';
+import { OF_STARS, type Role } from '../table/header-words.ts';
 import type { DataRow, Slot } from '../table/table.ts';
 import { withoutPersonal } from '../values/personal.ts';
 import type { Tally } from './private.ts';
@@ -31,8 +31,11 @@ const UNCOMPUTED: Fault = {
 };
 const ERROR: Fault = { kind: 'form', vi: 'một giá trị, không phải lỗi công thức', en: 'a value, not the error of a formula' };
 
-/** Roles whose numbers are no telephones: days, prices and the like. */
-const NOT_SEARCHED = new Set<Role>(['ordinal', 'decisionNo', 'decisionDate', 'year', 'expiresOn', 'price', 'score', 'stars', 'unit']);
+/** Roles whose numbers are no telephones: days, prices and the like; and those that are left out as a whole. */
+const NOT_SEARCHED = new Set<Role>([
+  ...(['ordinal', 'decisionNo', 'decisionDate', 'year', 'expiresOn', 'price', 'score', 'stars', 'unit'] as const),
+  ...(['representative', 'phone', 'identity', 'revenue'] as const),
+]);
 
 /** A row while it is being read. */
 export class Draft {
@@ -92,7 +95,8 @@ export class Draft {
 
   /** Where a blank cell of a role stands, else the row. */
   placeOf(role: Role, block = 0): { readonly address: string } {
-    const slot = this.row.slots.find(({ column }) => column.role === role && column.block === block);
+    const roles: readonly (Role | null)[] = role === 'stars' ? OF_STARS : [role];
+    const slot = this.row.slots.find(({ column }) => roles.includes(column.role) && column.block === block);
     return { address: slot?.address ?? String(this.row.number) };
   }
 

@@ -61,7 +61,13 @@ function groupOf(draft: Draft): Pick<ReadRow, 'group' | 'set'> {
   return found.group === null ? { group: draft.row.context.group ?? null, set: null } : found;
 }
 
-/** Place of the columns, then of headings, then of the address, then of titles: the nearer word counts. */
+/** The place of a cell of several parts. */
+function columnPlace(text: string): Place {
+  const { bareProvince, ...place } = placeInAddress(text);
+  return bareProvince === undefined ? place : { province: bareProvince, ...place };
+}
+
+/** Place of the columns, then of headings and titles, then of the address; a province that the address calls one comes before titles. */
 function placeOfRow(draft: Draft): Pick<ReadRow, 'province' | 'district' | 'commune'> {
   const ofColumns: { -readonly [K in keyof Place]: string } = {};
   for (const role of ['province', 'district', 'commune'] as const) {
@@ -69,13 +75,9 @@ function placeOfRow(draft: Draft): Pick<ReadRow, 'province' | 'district' | 'comm
       const text = draft.valueOr(plainText(draft.text(slot), LONGEST_PLACE), slot);
       if (text === null || text === '') continue;
       // "Địa bàn" may name a district, "Đơn vị" a commune with its district.
-      const own = /[,;]/.test(text) ? placeInAddress(text) : role === 'province' ? { province: text } : placeOf(text);
-      Object.assign(
-        ofColumns,
-        own === null || Object.keys(own).length === 0
-          ? { [role]: text }
-          : { ...own, ...(ofColumns[role] !== undefined && { [role]: ofColumns[role] }) },
-      );
+      const own: Place | null = /[,;]/.test(text) ? columnPlace(text) : role === 'province' ? null : placeOf(text);
+      const isOne = own === null || Object.keys(own).length === 0;
+      for (const [kind, name] of Object.entries(isOne ? { [role]: text } : own)) ofColumns[kind as keyof Place] ??= name;
     }
   }
   const address = placeInAddress(draft.first('address'));
@@ -83,7 +85,7 @@ function placeOfRow(draft: Draft): Pick<ReadRow, 'province' | 'district' | 'comm
   const short = (text: string | undefined) =>
     text === undefined || text.length > LONGEST_PLACE || /[<>\p{Cc}\p{Cs}]/u.test(text) ? null : tidy(text);
   return {
-    province: ofColumns.province ?? short(address.province) ?? province ?? null,
+    province: ofColumns.province ?? short(address.province) ?? province ?? short(address.bareProvince),
     district: ofColumns.district ?? district ?? short(address.district),
     commune: ofColumns.commune ?? commune ?? short(address.commune),
   };

@@ -29,6 +29,8 @@ export interface Context extends Place {
 }
 
 const ROUND = /đợt\s+(?:thứ\s+)?(\d{1,2}|[IVX]{1,4})(?:[\s,/-]*năm\s+(20\d{2}))?/iu;
+/** The part of a title that names the decision: its year and its subject are not the list's. */
+const DECISION = /\(?\s*(?:(?:ban hành )?kèm theo |theo )?(?:quyết định|qđ)(?=\s).*$/isu;
 /** Words that make a year something else than that of the recognition. */
 const OTHER_YEAR = /(?:đến|tháng\s+\d{1,2}|giai đoạn|tính đến|hết|kế hoạch|từ|cuối)\s*$/iu;
 const NOT_RECOGNISED = /\b(?:chua|khong) (?:dat|duoc cong nhan|cong nhan)\b/;
@@ -68,14 +70,15 @@ function placeOfTitle(lines: readonly string[]): Place {
 /** What the rows above a table say. */
 export function titleContext(lines: readonly string[]): Context {
   const text = lines.map(tidy).join('\n');
-  const decision = decisionWithin(text);
-  const withoutDecision = lines.filter((line) => decisionWithin(line) === null).join('\n');
-  const revocation = revocationIn(withoutDecision);
+  const decision = lines.map(decisionWithin).find((found) => found !== null) ?? null;
+  const own = lines.map((line) => line.replace(DECISION, ' '));
+  const withoutDecision = own.join('\n');
+  const revocation = revocationIn(text);
   const isRevoked = 'value' in revocation && revocation.value !== null;
   const round = ROUND.exec(text);
   const year = round?.[2] === undefined ? yearWithin(withoutDecision) : Number(round[2]);
   const isProposal = (line: string) => decision === null && PROPOSED.test(fold(line)) && !/\bket qua\b/.test(fold(line));
-  const refusal = isRevoked ? undefined : lines.find((line) => NOT_RECOGNISED.test(fold(line)) || isProposal(line));
+  const refusal = isRevoked ? undefined : own.find((line) => NOT_RECOGNISED.test(fold(line)) || isProposal(line));
   return present<Context>({
     ...placeOfTitle(lines),
     stars: starsWithin(withoutDecision),

@@ -141,7 +141,10 @@ function isSecondRow(upper: HeadRow, lower: HeadRow, columns: readonly Column[],
   const understood = children.filter((column) => meaningOf(parents[column] ?? '', own[column] ?? '').role !== null);
   // What stands in the row must be headings: most of it below something, and understood there.
   const alone = filled.filter((column) => (parents[column] ?? '') === '' && roleOf(own[column] ?? '') === null);
-  return !isBelowProduct && understood.length > 0 && understood.length * 2 >= children.length && alone.length <= 1;
+  // Below a merged heading stand headings, known or not; without merged cells (in a text) they must be known.
+  const isMerged = children.some((column) => upper.span[column] !== column || upper.span[column + 1] === column);
+  const isKnown = understood.length > 0 && understood.length * 2 >= children.length;
+  return !isBelowProduct && children.length > 1 && (isMerged || isKnown) && alone.length <= 1;
 }
 
 /** The heading that begins in a row, or null. */

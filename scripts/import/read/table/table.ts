@@ -216,7 +216,9 @@ function dataRowAt(walk: Walk, row: number, header: Header): DataRow | null {
   const slots = slotsAt(walk, row, header);
   const has = (role: string) => slots.some(({ column, cell }) => column.role === role && cell.kind !== 'blank');
   const isCounted = columnOf(header, 'ordinal') === -1 || /^\d/.test(cellAt(grid, row, columnOf(header, 'ordinal')).text);
-  if (SIGNATURE.test(foldedWords(lead).join(' ')) && ![...CLAIMS].slice(2).some(has)) walk.isOver = true;
+  const isSigned = (text: string) => SIGNATURE.test(foldedWords(text).join(' '));
+  const ofProducer = cellAt(grid, row, producer).text;
+  if (isSigned(lead) && (ofProducer === '' || isSigned(ofProducer))) walk.isOver = true;
   if (walk.isOver && !(has('productName') && has('producerName') && isCounted)) return null;
   // Below a merged product: a further pack of it, no further row.
   const isMore = !slots.some(({ column, cell, isOwn }) => isOwn && cell.kind !== 'blank' && CLAIMS.has(column.role ?? ''));

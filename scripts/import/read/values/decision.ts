@@ -17,7 +17,7 @@ export interface Decision {
 }
 
 /** "123/QĐ-UBND", "123/2024/QĐ-UBND", "123/QĐ-BNN-VPĐP"; lower case and a missing stroke are slips of the hand. */
-const SUFFIX = String.raw`(?:\s*[-–]\s*(?:\p{Lu}[\p{Lu}\d&]*(?:\.[\p{Lu}]+)*|ubnd|ttg|bnn)(?!\p{Ll}))*`;
+const SUFFIX = String.raw`(?:\s*[-–]\s*(?:\p{Lu}[\p{Lu}\d&]*g?(?:\.[\p{Lu}]+)*|ubnd|ttg|bnn)(?!\p{Ll}))*`;
 const NUMBER = new RegExp(
   String.raw`(?:(?:quyết định|qđ)\s*)?(?:số\s*[:.]?\s*)?(?<![\d/])(\d{1,6}[a-z]?\s*(?:/\s*20\d{2}\s*)?/\s*(?:QĐ|QÐ|Qđ|qđ|QD|qd)${SUFFIX})`,
   'gu',
@@ -68,18 +68,19 @@ function dayIn(text: string): Read<CalendarDate | null> {
 /** The decisions that a text names, in its order; a day alone is a decision without number. None where it names neither. */
 export function decisionsIn(text: string): Read<Decision[]> {
   const numbers = numbersIn(text);
-  const starts = numbers.map(({ start }, index) => (index === 0 ? 0 : start));
-  const parts = numbers.map(({ start, end }, index) => {
-    const until = starts[index + 1] ?? text.length;
-    return text.slice(starts[index], start) + ' ' + text.slice(end, until);
-  });
+  const parts = numbers.map(({ number, start, end }, at) => ({
+    number,
+    // What stands before the first number belongs to it; before the others, to the one before.
+    before: at === 0 ? text.slice(0, start) : '',
+    behind: text.slice(end, numbers[at + 1]?.start),
+  }));
   const decisions: Decision[] = [];
-  for (const [index, part] of (numbers.length === 0 ? [text] : parts).entries()) {
-    const day = dayIn(part);
+  for (const { number, before, behind } of parts.length === 0 ? [{ number: null, before: '', behind: text }] : parts) {
+    const day = dayIn(`${before} ${behind}`);
     if ('fault' in day) return day;
-    const number = numbers[index]?.number ?? null;
     if (number === null && day.value === null) continue;
-    decisions.push({ number, date: day.value, issuer: issuerIn(part), text: withoutDays(part) });
+    const issuer = issuerIn(behind) ?? issuerIn(before);
+    decisions.push({ number, date: day.value, issuer, text: withoutDays(`${before} ${behind}`) });
   }
   return { value: decisions };
 }

@@ -17,10 +17,10 @@ const PHONE_LABEL =
   '(?:(?:số )?(?:điện thoại|đ\\/?thoại|đt|sđt|dđ|di động|tel|phone|hotline|mobile|zalo|liên hệ|lh|fax)(?: ?(?:liên hệ|\\/ ?zalo))?\\s*[:.]*\\s*)?';
 /** Twelve digits, or 3-3-3-3: an identity number, or the tax code of a person. */
 const TWELVE =
-  /(?:(?:CCCD|CMND|CMT|căn cước(?: công dân)?|số định danh|mst|mã số thuế)(?: số)?\s*[:.]*\s*)?(?<![\d.,])(?:\d{12}|\d{3}([ .-])\d{3}\1\d{3}\1\d{3})(?![\d])(?![.,]\d)/giu;
+  /(?:(?:số )?(?:CCCD|CMND|CMT|căn cước(?: công dân)?|số định danh|mst|mã số thuế)(?: số)?\s*[:.]*\s*)?(?<![\d.,])(?:\d{12}|\d{3}([ .-])\d{3}\1\d{3}\1\d{3})(?![\d])(?![.,]\d)/giu;
 /** Nine digits behind a word that says what they are. */
 const NINE =
-  /(?:CMND|CMT|CMTND|CCCD|chứng minh(?: nhân dân| thư)?|căn cước(?: công dân)?)(?: số)?\s*[:.]*\s*\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/giu;
+  /(?:số )?(?:CMND|CMT|CMTND|CCCD|chứng minh(?: nhân dân| thư)?|căn cước(?: công dân)?)(?: số)?\s*[:.]*\s*\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/giu;
 /** A number that begins with 0 or +84 and has ten or eleven digits; also one whose 0 a spreadsheet dropped. */
 const PHONE = new RegExp(
   `${PHONE_LABEL}(?<![\\d.,/-])(?:(?:\\+|00)84[ .-]?|84(?=[35789]\\d{8}(?!\\d))|\\(?0)(?:[ .()-]{0,2}\\d){9,10}(?![\\d])(?!\\/\\d)`,

@@ -35,14 +35,15 @@ const KEYS = new Set([
   'daklak',
   'daknong',
 ]);
-/** Cities under the central government in the time of the programme. */
-const CENTRAL = new Set(['ha noi', 'ho chi minh', 'hai phong', 'da nang', 'can tho', 'hue']);
+/** Cities under the central government since the programme began. Huế became one in 2025: before, it was a part of its province. */
+const CENTRAL = new Set(['ha noi', 'ho chi minh', 'hai phong', 'da nang', 'can tho']);
 
 /** A text in capitals only as names are written; any other as it is. */
 export function asName(text: string): string {
   const line = tidy(text);
   if (line !== line.toUpperCase() || !/\p{L}{2}/u.test(line)) return line;
-  return line.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  const name = line.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return name.replace(/^(?:Thị Xã|Thành Phố|Thị Trấn|Đặc Khu)(?=\s)/u, (kind) => kind.charAt(0) + kind.slice(1).toLowerCase());
 }
 
 /** Whether a text is the name of a province and nothing else. */
@@ -91,35 +92,34 @@ export function placeOf(part: string): Place | null {
   return null;
 }
 
+/** Provinces whose names have a dash, which elsewhere parts an address. */
+const DASHED = /(Thừa Thiên|Bà Rịa)\s*[-–]\s*(?=Huế|Vũng Tàu)/giu;
+
+/** A place and the province that an address ends in without a word for its kind: "Hòa Bình" may also be a commune. */
+export interface AddressPlace extends Place {
+  /** That province. */
+  readonly bareProvince?: string;
+}
+
 /**
  * The place that an address names. Parts without a word for their kind are taken only at the end, where they name a province,
  * and before it, where a commune stands before them: "xã Cẩm Bình, Cẩm Xuyên, Hà Tĩnh".
  */
-export function placeInAddress(address: string): Place {
+export function placeInAddress(address: string): AddressPlace {
   const parts = address
+    .replace(DASHED, '$1 ')
     .split(/[,;\n]|\s[-–]\s/)
     .map((part) => part.trim().replace(/\.$/, ''))
     .filter((part) => part !== '');
-  let place: Place = {};
+  let place: AddressPlace = {};
   for (const part of parts) place = { ...placeOf(part), ...place };
   const last = parts.at(-1) ?? '';
-  if (place.province === undefined && parts.length > 1 && isProvince(last)) place = { ...place, province: last };
-  const before = parts.at(place.province !== undefined && placeKind(last) !== 'none' ? -2 : -1) ?? '';
-  const at = parts.indexOf(before);
-  const isBehindCommune = at > 0 && placeOf(parts[at - 1] ?? '')?.commune !== undefined;
-  if (
-    place.district === undefined &&
-    isBehindCommune &&
-    placeOf(before) === null &&
-    !isProvince(before) &&
-    /^\p{Lu}[\p{L} ]+$/u.test(before)
-  ) {
-    place = { ...place, district: before };
-  }
-  return place;
-}
-
-/** Whether the end of an address is a province, by its kind or its name. */
-function placeKind(part: string): 'province' | 'none' {
-  return isProvince(part) || placeOf(part)?.province !== undefined ? 'province' : 'none';
+  if (place.province === undefined && /^(?:tp|thanh pho) hue$/.test(key(last))) place = { ...place, bareProvince: 'Huế' };
+  const isBare = place.province === undefined && parts.length > 1 && isProvince(last);
+  if (isBare) place = { ...place, bareProvince: last };
+  const end = isBare || placeOf(last)?.province !== undefined ? parts.length - 2 : parts.length - 1;
+  const before = parts[end] ?? '';
+  const isBehindCommune = placeOf(parts[end - 1] ?? '')?.commune !== undefined;
+  const isName = /^\p{Lu}[\p{L} ]+$/u.test(before) && placeOf(before) === null && !isProvince(before);
+  return place.district === undefined && isBehindCommune && isName ? { ...place, district: before } : place;
 }
