@@ -14,29 +14,30 @@ function claimsOf(record: InputRecord): InputClaim[] {
 }
 
 /** A recognition in few words: "4 sao, 858/QĐ-UBND, 2023-10-15". */
-function described({ stars, decisionNumber, date, year, issuer }: Certificate): string {
-  return [`${stars} sao`, decisionNumber, date ?? (year === undefined ? undefined : String(year)), issuer]
-    .filter((part) => part !== undefined)
-    .join(', ');
+function described({ stars, decisionNumber, date, year, issuer }: Certificate, word: 'sao' | 'stars'): string {
+  const parts = [`${stars} ${word}`, decisionNumber, date ?? (year === undefined ? undefined : String(year)), issuer];
+  return parts.filter((part) => part !== undefined).join(', ');
 }
 
 /** A clash as a problem of its row that names both sides. */
 function clashProblem(record: InputRecord, { isContradiction, read, known }: Clash): ImportProblem {
-  const [found, names] = [described(read), known.map(({ certificate, by }) => `${described(certificate)} (${by})`).join('; ')];
+  const [foundVi, found] = [described(read, 'sao'), described(read, 'stars')];
+  const names = (word: 'sao' | 'stars') => known.map(({ certificate, by }) => `${described(certificate, word)} (${by})`).join('; ');
+  const [namesVi, namesEn] = [names('sao'), names('stars')];
   const said = isContradiction
     ? {
         kind: 'register' as const,
-        expected: `what the register or another row says: ${names}`,
-        vi: `Dòng này ghi ${found}, trái với ${names}; xem lại quyết định rồi sửa bên sai`,
-        en: `The row says ${found}, which contradicts ${names}; look the decision up and mend the side that is wrong`,
+        expected: `what the register or another row says: ${namesEn}`,
+        vi: `Dòng này ghi ${foundVi}, trái với ${namesVi}; xem lại quyết định rồi sửa bên sai`,
+        en: `The row says ${found}, which contradicts ${namesEn}; look the decision up and mend the side that is wrong`,
       }
     : {
         kind: 'ambiguous' as const,
-        expected: `a day or a decision number that tells it from or joins it with ${names}`,
-        vi: `Không rõ ${found} ở dòng này và ${names} là một lần công nhận hay hai; ghi thêm ngày và số quyết định`,
-        en: `It cannot be told how ${found} of the row stands to ${names}; add the day and the number of the decision`,
+        expected: `a day or a decision number that tells it from or joins it with ${namesEn}`,
+        vi: `Không rõ ${foundVi} ở dòng này và ${namesVi} là một lần công nhận hay hai; ghi thêm ngày và số quyết định`,
+        en: `It cannot be told how ${found} of the row stands to ${namesEn}; add the day and the number of the decision`,
       };
-  return problemAt(record.origin, { ...said, field: isContradiction ? 'decisionNo' : 'stars', found });
+  return problemAt(record.origin, { ...said, field: isContradiction ? 'decisionNo' : 'stars', found: foundVi });
 }
 
 /** Certifications of a record as marks, with those that no mark stands for apart. `names` gives the name of each known mark. */
