@@ -55,34 +55,46 @@ export interface ImportContext {
   readonly onRow?: () => void;
 }
 
+/** A change, and what its file says: the record of a new file, which its text was made from; null where the text must tell. */
+type Draft = Change & { readonly record: object | null };
+
 /** The file of a product: new, grown by what it lacked, or null where it has everything. */
-function productChange(product: MatchedProduct, { markNames }: Register, textOf: ImportContext['textOf']): Change | null {
+function productChange(product: MatchedProduct, { markNames }: Register, textOf: ImportContext['textOf']): Draft | null {
   const { existing } = product;
   if (existing === null) {
     const path = `products/${product.producer.formerProvince}/${product.id}.yaml`;
-    return { path, text: yamlOf(newRecord(product, markNames)), kind: 'new' };
+    const record = newRecord(product, markNames);
+    return { path, text: yamlOf(record), kind: 'new', record };
   }
   const after = grownRecord(existing.record, product);
   if (isDeepStrictEqual(after, existing.record)) return null;
-  return { path: existing.file, text: grownProduct(textOf(existing.file), existing.record, after, product.history), kind: 'changed' };
+  return {
+    path: existing.file,
+    text: grownProduct(textOf(existing.file), existing.record, after, product.history),
+    kind: 'changed',
+    record: null,
+  };
 }
 
 /** The file of a producer: new, with a site that it lacked, or null where it has everything. */
-function producerChange(producer: MatchedProducer, textOf: ImportContext['textOf']): Change | null {
+function producerChange(producer: MatchedProducer, textOf: ImportContext['textOf']): Draft | null {
   const { existing, website } = producer;
-  if (existing === null) return { path: `producers/${producer.id}.yaml`, text: yamlOf(producerRecord(producer)), kind: 'new' };
+  if (existing === null) {
+    const record = producerRecord(producer);
+    return { path: `producers/${producer.id}.yaml`, text: yamlOf(record), kind: 'new', record };
+  }
   if (website === null) return null;
   const after = { ...existing.record, contact: { ...existing.record.contact, website } };
-  return { path: existing.file, text: grownText(textOf(existing.file), existing.record, after), kind: 'changed' };
+  return { path: existing.file, text: grownText(textOf(existing.file), existing.record, after), kind: 'changed', record: null };
 }
 
 /** A changed or new file as the reader of the content would see it. */
 function recordFileOf<T>(
-  change: Change,
+  change: Draft,
   read: (value: unknown, path: string) => { record: T } | { problems: Problem[] },
   problems: Problem[],
 ): RecordFile<T>[] {
-  const yaml = parsed(change.text, change.path);
+  const yaml = change.record === null ? parsed(change.text, change.path) : { value: change.record };
   const result = 'value' in yaml ? read(yaml.value, change.path) : yaml;
   if ('record' in result) return [{ id: change.path.replace(/^.*\/|\.ya?ml$/g, ''), file: change.path, record: result.record }];
   problems.push(...result.problems);
@@ -90,7 +102,7 @@ function recordFileOf<T>(
 }
 
 /** The problems that the register would have after the changes. */
-function problemsAfter(changes: readonly Change[], { content, root, today }: ImportContext): Problem[] {
+function problemsAfter(changes: readonly Draft[], { content, root, today }: ImportContext): Problem[] {
   const problems: Problem[] = [];
   const isReplaced = new Set(changes.map((change) => change.path));
   const kept = <T>(files: readonly RecordFile<T>[]) => files.filter((file) => !isReplaced.has(file.file));
@@ -124,7 +136,7 @@ function changesOf(
   context: ImportContext,
 ): { changes: Change[]; left: Map<InputRecord, LeftOutRow> } {
   const causes = new Map<string, readonly InputRecord[]>();
-  const noted = (change: Change | null, { records }: MatchedProducer | MatchedProduct) => {
+  const noted = (change: Draft | null, { records }: MatchedProducer | MatchedProduct) => {
     if (change !== null) causes.set(change.path, records);
     return change === null ? [] : [change];
   };
@@ -138,7 +150,7 @@ function changesOf(
     if (records === undefined) throw new Error(`The import would break a file that it does not write: ${problemLine(problem)}`);
     for (const record of records) if (!left.has(record)) left.set(record, causedBy(record, problem));
   }
-  return { changes, left };
+  return { changes: changes.map(({ path, text, kind }) => ({ path, text, kind })), left };
 }
 
 /** What the import of the records would do. Rows that are left out change nothing for the others. */

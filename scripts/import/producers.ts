@@ -36,11 +36,6 @@ export interface ProducerIndex {
   readonly add: (producer: MatchedProducer, name: string) => void;
 }
 
-/** Key under which candidates are looked up. */
-function keyOf(name: string, formerProvince: string): string {
-  return `${formerProvince}/${producerName(name).core}`;
-}
-
 /** Whether a name means a producer: it agrees with one of its names and contradicts none of the same core. */
 function isNameOf(name: string, producer: MatchedProducer): boolean {
   const { core, form } = producerName(name);
@@ -54,6 +49,13 @@ function isNameOf(name: string, producer: MatchedProducer): boolean {
 /** An index of the producers of the register, to which those of the input are added as they are met. */
 export function producerIndex(files: readonly RecordFile<ProducerRecord>[]): ProducerIndex {
   const index = new Map<string, MatchedProducer[]>();
+  // A list prints one name beside many products, and taking a name apart is most of the work of matching.
+  const cores = new Map<string, string>();
+  const keyOf = (name: string, formerProvince: string) => {
+    const core = cores.get(name) ?? producerName(name).core;
+    cores.set(name, core);
+    return `${formerProvince}/${core}`;
+  };
   const add = (producer: MatchedProducer, name: string) => {
     const key = keyOf(name, producer.formerProvince);
     const entry = index.get(key);
