@@ -48,7 +48,6 @@ export interface Grid {
 export const BLANK: Cell = { kind: 'blank', text: '', number: null, date: null };
 
 /** Characters that are not seen: zero-width spaces and joiners, byte order marks. A soft hyphen may be the ư of an old font. */
-// eslint-disable-next-line no-misleading-character-class -- the characters are meant one by one
 const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
 
 /** The text of a cell: NFC, ordinary spaces, line breaks as \n, no white space at the ends. Control characters stay. */

@@ -10,7 +10,8 @@ import { withoutOldFonts } from './encoding/legacy-cells.ts';
 import type { Grid } from './grid.ts';
 import { Tally } from './row/private.ts';
 import { readRow } from './row/read-row.ts';
-import { LOOKED_FOR, type Role } from './table/header-words.ts';
+import type { Header } from './table/header.ts';
+import { LOOKED_FOR } from './table/header-words.ts';
 import { tableOf, type Table } from './table/table.ts';
 
 /** What reading one file found; every data row is in `rows`, in `rejected` or in `ambiguous`, and in one of them only. */
@@ -76,24 +77,23 @@ interface Collected {
   readonly tally: Tally;
 }
 
-function has(table: Table, role: Role): boolean {
-  return table.rows.some(({ header }) => header.columns.some((column) => column.role === role));
-}
-
 /** Reads the rows of one table into what is collected. */
-function readTable(table: Table, grid: Grid, options: ReadOptions, to: Collected, onRow: (row: number) => void): void {
+function readTable(table: Table, grid: Grid, options: ReadOptions, to: Collected): void {
   const { sheet } = grid;
   const reader = { file: options.name, grid, latest: options.latest, tally: to.tally };
-  const isLacking = table.rows.length > 0 && !has(table, 'producerName');
-  if (isLacking) to.problems.push(complaint({ file: options.name, sheet, cell: table.header?.address ?? '' }, NO_PRODUCERS, ''));
-  for (const [at, data] of table.rows.entries()) {
-    onRow(at);
+  const lacking = new Set<Header>();
+  for (const data of table.rows) {
+    const { header } = data;
+    const isLacking = !header.columns.some(({ role }) => role === 'producerName');
+    if (isLacking && !lacking.has(header))
+      to.problems.push(complaint({ file: options.name, sheet, cell: header.address }, NO_PRODUCERS, ''));
+    if (isLacking) lacking.add(header);
     const outcome = readRow(reader, data);
     if (outcome.kind === 'row') to.rows.push(outcome.row);
     else {
       to[outcome.kind].push({ sheet, row: data.number });
       // Said once for the whole table, not again for each row.
-      to.problems.push(...outcome.problems.filter(({ kind, found }) => !isLacking || kind !== 'missing' || found !== ''));
+      to.problems.push(...outcome.problems.filter(({ kind, cell }) => !isLacking || kind !== 'missing' || cell !== String(data.number)));
     }
   }
 }
@@ -108,16 +108,15 @@ export const readSheets: SheetReader = async (bytes, options) => {
   else {
     const visible = grids.value.filter(({ isHidden }) => !isHidden);
     skippedSheets.push(...grids.value.filter(({ isHidden }) => isHidden).map(({ sheet }) => ({ sheet, why: 'hidden' as const })));
-    const all = visible.reduce((sum, { rows }) => sum + rows.length, 0) * 2;
+    const all = visible.reduce((sum, { rows }) => sum + rows.length, 0);
     let done = 0;
     const step = (row: number) => row % STEP === 0 && options.onProgress?.(Math.min(1, (done + row) / Math.max(1, all)));
     for (const raw of visible) {
       const grid = withoutOldFonts(raw);
       const table = tableOf(grid, step);
-      done += grid.rows.length;
-      if (table === null) blame(OVERLAPPING, grid.sheet);
-      else if (table.header === null) skippedSheets.push({ sheet: grid.sheet, why: 'no-table' });
-      else readTable(table, grid, options, to, step);
+      if (table === 'overlapping') blame(OVERLAPPING, grid.sheet);
+      else if (table === 'none') skippedSheets.push({ sheet: grid.sheet, why: 'no-table' });
+      else readTable(table, grid, options, to);
       done += grid.rows.length;
     }
     if (skippedSheets.length === grids.value.length) blame(NO_TABLE);

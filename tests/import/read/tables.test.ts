@@ -292,7 +292,7 @@ describe('sheets', () => {
     const shares: number[] = [];
     const rows = Array.from({ length: 1200 }, (_, at) => [at + 1, `Trà ${at}`, 'HTX Mây', 3, 2022]);
     await readSheets(await workbook([HEAD, ...rows]), { name: 'x', latest: '2026-11-22', onProgress: (share) => shares.push(share) });
-    expect(shares.length).toBeGreaterThan(3);
+    expect(shares.length).toBeGreaterThanOrEqual(3);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
   });

@@ -125,7 +125,7 @@ function otherFormat(entries: readonly Entry[]): ReturnType<typeof fault> | null
   const names = new Set(entries.map((entry) => entry.name));
   if (entries.some((entry) => entry.isEncrypted)) return fault('file', 'tệp không đặt mật khẩu', 'a file without a password');
   if (names.has('[Content_Types].xml') && !names.has('xl/workbook.bin') && !names.has('word/document.xml')) return null;
-  return fault('file', 'tệp Excel .xlsx: mở tệp rồi lưu thành .xlsx', 'an Excel .xlsx file: open it and save it as .xlsx');
+  return fault('file', 'tệp Excel .xlsx: mở tệp rồi lưu thành .xlsx', 'an Excel .xlsx file: open it and save as .xlsx');
 }
 
 /** An archive of the same parts without compression, for the library that reads workbooks. */

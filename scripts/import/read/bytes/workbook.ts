@@ -79,7 +79,9 @@ export async function workbookGrids(bytes: Uint8Array): Promise<Read<Grid[]>> {
     parts.value.set(name, Buffer.from(xml));
   }
   try {
-    const { sheets, dateSystem } = await readXlsx(archiveOf(parts.value));
+    const lean = archiveOf(parts.value);
+    parts.value.clear();
+    const { sheets, dateSystem } = await readXlsx(lean);
     const isTooLarge = sheets.some(({ rows }) => rows.length > MAX_ROWS || rows.some((row) => row.length > MAX_COLUMNS));
     return isTooLarge ? TOO_MANY : { value: sheets.map((sheet) => gridOf(sheet, dateSystem === '1904')) };
   } catch (error) {

@@ -38,6 +38,8 @@ export function withoutOldFonts(grid: Grid): Grid {
   const samples = Array.from({ length: width }, (_, column) => sampleOf(grid, column));
   const ofSheet = legacyOf(samples.join('\n'));
   const ofColumns = samples.map((sample) => (sample === '' ? ofSheet : (legacyOf(sample) ?? ofSheet)));
+  if (ofColumns.every((convert) => convert === null) && !grid.rows.some((row) => row.some(({ text }) => text.includes('\u00ad'))))
+    return grid;
   const rows = grid.rows.map((row) =>
     row.map((cell, column) => {
       const convert = isSuspect(cell) ? ofColumns[column] : null;

@@ -6,7 +6,7 @@ import type { RowClaim } from '../../row.ts';
 import { fault, type Fault } from '../complaint.ts';
 import type { Context } from '../table/context.ts';
 import type { Role } from '../table/header-words.ts';
-import type { Slot } from '../table/table.ts';
+import type { Slot } from '../table/slots.ts';
 import { plausible, whenIn, type When } from '../values/dates.ts';
 import { decisionsIn, type Decision } from '../values/decision.ts';
 import { scoreIn } from '../values/lists.ts';
@@ -14,7 +14,7 @@ import { plainText } from '../values/names.ts';
 import { isReadable, type Draft } from './draft.ts';
 
 /** Longest texts that the register takes. */
-const LONGEST = { number: 60, issuer: 160, round: 40 };
+const LONGEST = { issuer: 160, round: 40 };
 
 const OTHER_DAY: Fault = fault(
   'date',
@@ -46,10 +46,7 @@ export function decisionsOf(draft: Draft, slot: Slot | undefined): Decision[] {
   const decisions = draft.valueOr(decisionsIn(text), slot);
   if (decisions === null) return [];
   if (decisions.length === 0) draft.blame(slot, NO_NUMBER);
-  for (const { date, number } of decisions) {
-    if (date !== null) draft.valueOr(plausible({ date, year: null }, draft.reader.latest), slot);
-    if (number !== null) draft.valueOr(plainText(number, LONGEST.number), slot);
-  }
+  for (const { date } of decisions) if (date !== null) draft.valueOr(plausible({ date, year: null }, draft.reader.latest), slot);
   return decisions;
 }
 

@@ -1,8 +1,9 @@
 /** The recognitions that a row speaks of. */
+import { fold } from '../../../../src/domain/text.ts';
 import type { RowClaim } from '../../row.ts';
 import { fault, type Fault } from '../complaint.ts';
 import { OF_CLAIM } from '../table/header-words.ts';
-import { isRemark, type Slot } from '../table/table.ts';
+import type { Slot } from '../table/slots.ts';
 import { plausible, withoutDays } from '../values/dates.ts';
 import { decisionsIn, type Decision } from '../values/decision.ts';
 import { NO_STARS, starsIn, starsWithin, type Stars } from '../values/stars.ts';
@@ -20,6 +21,11 @@ const NO_RECOGNITION: Fault = fault(
   'hạng sao kèm năm hoặc quyết định ("4 sao, 123/QĐ-UBND ngày 05/01/2025")',
   'stars with a year or a decision ("4 sao, 123/QĐ-UBND ngày 05/01/2025")',
 ).fault;
+
+/** Whether a remark stands in place of a recognition ("không đánh giá lại"). */
+function isRemark(text: string): boolean {
+  return /^(?:khong|chua|dung|het han|cho|dang)\b/.test(fold(text));
+}
 
 /** Stars for each of several decisions in one cell: beside each of them, or in as many lines of the star cell. */
 function starsForEach(draft: Draft, block: number, decisions: readonly Decision[]): (Stars | null)[] {

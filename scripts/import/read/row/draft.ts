@@ -5,7 +5,8 @@ import type { Field, Origin } from '../../row.ts';
 import { complaint, type Fault, type Read } from '../complaint.ts';
 import type { Cell, Grid } from '../grid.ts';
 import { OF_STARS, type Role } from '../table/header-words.ts';
-import type { DataRow, Slot } from '../table/table.ts';
+import type { Slot } from '../table/slots.ts';
+import type { DataRow } from '../table/table.ts';
 import { withoutPersonal } from '../values/personal.ts';
 import type { Tally } from './private.ts';
 

@@ -1,26 +1,24 @@
 /** One row of data as the matcher wants it, or its mistakes. */
-import { fold, tidy } from '../../../../src/domain/text.ts';
 import type { ImportProblem } from '../../problem.ts';
 import type { ReadRow, RowClaim, RowRevocation } from '../../row.ts';
 import { fault, type Fault } from '../complaint.ts';
-import type { DataRow, Slot } from '../table/table.ts';
+import type { Slot } from '../table/slots.ts';
+import type { DataRow } from '../table/table.ts';
 import { plausible } from '../values/dates.ts';
-import { addressesIn, marksIn } from '../values/lists.ts';
-import { nameIn, namesSeveral, plainText, producerKindIn, SEVERAL_PRODUCTS } from '../values/names.ts';
+import { nameIn, namesSeveral, SEVERAL_PRODUCTS } from '../values/names.ts';
 import { isBareMobile } from '../values/personal.ts';
-import { placeInAddress, placeOf, type Place } from '../values/places.ts';
-import { priceHeading, priceIn } from '../values/price.ts';
 import { revocationIn } from '../values/remark.ts';
 import { classifiedCell } from '../values/taxonomy.ts';
 import { claimsOf } from './claims.ts';
 import { Draft, isReadable, type Reader } from './draft.ts';
+import { kindOf, marksOf, priceOf, websiteOf } from './offer-of-row.ts';
+import { placeOfRow } from './place-of-row.ts';
 
 /** What became of a row. */
 export type Outcome =
   | { readonly kind: 'row'; readonly row: ReadRow }
   | { readonly kind: 'rejected' | 'ambiguous'; readonly problems: readonly ImportProblem[] };
 
-const LONGEST_PLACE = 80;
 /** Column under which headings that nobody knows are kept. */
 const SECTION = 'Mục';
 
@@ -61,36 +59,6 @@ function groupOf(draft: Draft): Pick<ReadRow, 'group' | 'set'> {
   return found.group === null ? { group: draft.row.context.group ?? null, set: null } : found;
 }
 
-/** The place of a cell of several parts. */
-function columnPlace(text: string): Place {
-  const { bareProvince, ...place } = placeInAddress(text);
-  return bareProvince === undefined ? place : { province: bareProvince, ...place };
-}
-
-/** Place of the columns, then of headings and titles, then of the address; a province that the address calls one comes before titles. */
-function placeOfRow(draft: Draft): Pick<ReadRow, 'province' | 'district' | 'commune'> {
-  const ofColumns: { -readonly [K in keyof Place]: string } = {};
-  for (const role of ['province', 'district', 'commune'] as const) {
-    for (const slot of draft.filled(role).filter(({ cell }) => isReadable(cell))) {
-      const text = draft.valueOr(plainText(draft.text(slot), LONGEST_PLACE), slot);
-      if (text === null || text === '') continue;
-      // "Địa bàn" may name a district, "Đơn vị" a commune with its district.
-      const own: Place | null = /[,;]/.test(text) ? columnPlace(text) : role === 'province' ? null : placeOf(text);
-      const isOne = own === null || Object.keys(own).length === 0;
-      for (const [kind, name] of Object.entries(isOne ? { [role]: text } : own)) ofColumns[kind as keyof Place] ??= name;
-    }
-  }
-  const address = placeInAddress(draft.first('address'));
-  const { province, district, commune } = { ...draft.row.context };
-  const short = (text: string | undefined) =>
-    text === undefined || text.length > LONGEST_PLACE || /[<>\p{Cc}\p{Cs}]/u.test(text) ? null : tidy(text);
-  return {
-    province: ofColumns.province ?? short(address.province) ?? province ?? short(address.bareProvince),
-    district: ofColumns.district ?? district ?? short(address.district),
-    commune: ofColumns.commune ?? commune ?? short(address.commune),
-  };
-}
-
 /** The withdrawal that remarks or a heading speak of. */
 function revocationOf(draft: Draft): RowRevocation | null {
   let found: RowRevocation | null = draft.row.context.revoked ?? null;
@@ -114,44 +82,6 @@ function withRevocation(draft: Draft, claims: readonly RowClaim[]): RowClaim[] {
   return [...claims.slice(0, -1), { ...last, revoked }];
 }
 
-/** The price where it is whole; what is not is kept as printed. */
-function priceOf(draft: Draft): ReadRow['price'] {
-  const [slot] = draft.filled('price');
-  const unit = draft.first('unit');
-  const unitHeading = draft.filled('unit')[0]?.column.heading ?? '';
-  if (slot === undefined) {
-    draft.keep(unitHeading, unit);
-    return null;
-  }
-  const price = priceIn(draft.text(slot), unit, priceHeading(slot.column.heading));
-  if (price === null) draft.keep(slot.column.heading, draft.text(slot));
-  if (price === null || (unit !== '' && fold(price.unit) !== fold(unit))) draft.keep(unitHeading, unit);
-  return price;
-}
-
-/** Marks of all columns of marks; a cell that names none ("x") is kept. */
-function marksOf(draft: Draft): string[] {
-  const marks = draft.filled('certs').flatMap((slot) => {
-    const own = marksIn(draft.text(slot));
-    if (own.length === 0 || own.some((mark) => /<\/?[a-z!]|\.\.[/\\]|[\p{Cc}\p{Cs}]/iu.test(mark)))
-      draft.keep(slot.column.heading, draft.text(slot));
-    return own.filter((mark) => !/<\/?[a-z!]|\.\.[/\\]|[\p{Cc}\p{Cs}]/iu.test(mark));
-  });
-  return marks.filter((mark, at) => marks.findIndex((other) => fold(other) === fold(mark)) === at);
-}
-
-/** The first web address; further ones and other words are kept. */
-function websiteOf(draft: Draft): string | null {
-  let first: string | null = null;
-  for (const slot of draft.filled('website')) {
-    const found = addressesIn(draft.text(slot));
-    const isTaken = first === null && found.first !== null;
-    first ??= found.first;
-    draft.keep(slot.column.heading, isTaken ? found.rest : draft.text(slot));
-  }
-  return first;
-}
-
 /** Columns without a field in the register. */
 const KEPT = new Set(['address', 'packaging', 'volume', 'trace', 'note', 'taxCode']);
 
@@ -170,15 +100,6 @@ function keepRest(draft: Draft): void {
     else if (role === null || KEPT.has(role)) draft.keep(heading, draft.text(slot));
   }
   if (draft.row.context.heading !== undefined) draft.keep(SECTION, draft.row.context.heading);
-}
-
-/** The kind of producer of a column; a word that is none is kept. */
-function kindOf(draft: Draft): ReadRow['producerKind'] {
-  const [slot] = draft.filled('producerKind');
-  if (slot === undefined) return null;
-  const kind = producerKindIn(draft.text(slot));
-  if (kind === null) draft.keep(slot.column.heading, draft.text(slot));
-  return kind;
 }
 
 /** Reads a row. */

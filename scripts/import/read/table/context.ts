@@ -63,8 +63,8 @@ function present<T extends object>(values: { [K in keyof T]: T[K] | null | undef
 /** The place of a title: one that a line begins with ("UBND HUYỆN THẠCH HÀ"), and the province anywhere. */
 function placeOfTitle(lines: readonly string[]): Place {
   const own = lines.map((line) => placeOf(line.replace(/^(?:UBND|U[ỷỶ]\s?ban nhân dân|ỦY BAN NHÂN DÂN|Ủy ban nhân dân)\s+/iu, '')));
-  const province = lines.map(provinceWithin).find((name) => name !== null);
-  return { ...own.find((place) => place?.district !== undefined), ...(province !== undefined && province !== null && { province }) };
+  const province = lines.flatMap((line) => provinceWithin(line) ?? [])[0];
+  return { ...own.find((place) => place?.district !== undefined), ...(province !== undefined && { province }) };
 }
 
 /** What the rows above a table say. */

@@ -147,10 +147,12 @@ function isSecondRow(upper: HeadRow, lower: HeadRow, columns: readonly Column[],
   return !isBelowProduct && children.length > 1 && (isMerged || isKnown) && alone.length <= 1;
 }
 
-/** The heading that begins in a row, or null. */
-export function headerAt(grid: Grid, row: number): Header | null {
+/**
+ * The heading that begins in a row, or null.
+ * @param merges merged cells that touch the row or the next.
+ */
+export function headerAt(grid: Grid, row: number, merges: readonly Merge[]): Header | null {
   const width = Math.max(grid.rows[row]?.length ?? 0, grid.rows[row + 1]?.length ?? 0);
-  const merges = grid.merges.filter(({ top, bottom }) => top <= row + 1 && bottom >= row);
   const upper = headRow(grid, row, merges, width);
   const lower = headRow(grid, row + 1, merges, width);
   const one = columnsOf(null, upper);

@@ -25,17 +25,20 @@ const NUMBER = new RegExp(
 /** "QĐ 123", "Quyết định số 123": the letters behind the number are left out. */
 const BARE = /(?:QĐ|QÐ|qđ|[Qq]uyết định)(?:\s*số)?\s*[:.]?\s*(\d{1,6})(?![\d]|\s*[/.-]\s*\d)/gu;
 
+/** Longest texts that the register takes. */
+const LONGEST = { number: 60, issuer: 160 };
+
 /** The authority behind "của", or one that names itself. */
 const ISSUER =
-  /(?:của\s+)?((?:chủ tịch\s+)?(?:UBND|U[ỷỶ]\s?ban nhân dân|[ỦủUuỷ]y ban nhân dân|Ủy ban nhân dân)\s+(?:tỉnh|huyện|thị xã|thành phố|tp\.?|tx\.?|quận|xã|phường)[^,;()\n]*|(?:Bộ|Thủ tướng)\s+\p{L}[^;()\n]*)/iu;
+  /(?:của\s+)?((?:chủ tịch\s+)?(?:UBND|U[ỷỶ]\s?ban nhân dân|[ỦủUuỷ]y ban nhân dân|Ủy ban nhân dân)\s+(?:tỉnh|huyện|thị xã|thành phố|tp\.?|tx\.?|quận|xã|phường)[^,;()<>\n\p{Cc}]*|(?:Bộ|Thủ tướng)\s+\p{L}[^;()<>\n\p{Cc}]*)/iu;
 /** Where an authority ends and what it decided begins. */
 const ABOUT = /\s+(?:về(?: việc)?|v\/v|công nhận|phê duyệt|ban hành|ngày|số|thu hồi)(?=\s|$).*$/iu;
 
 /** The authority that a text names as the one that decided, or null. */
-export function issuerIn(text: string): string | null {
+function issuerIn(text: string): string | null {
   const found = ISSUER.exec(tidy(text))?.[1];
   const name = found?.replace(ABOUT, '').replace(/[\s.,–-]+$/, '');
-  return name === undefined || name === '' ? null : name;
+  return name === undefined || name === '' || name.length > LONGEST.issuer ? null : name;
 }
 
 /** Number, where it stands and what stands behind it. */
@@ -76,6 +79,8 @@ export function decisionsIn(text: string): Read<Decision[]> {
   }));
   const decisions: Decision[] = [];
   for (const { number, before, behind } of parts.length === 0 ? [{ number: null, before: '', behind: text }] : parts) {
+    if ((number ?? '').length > LONGEST.number)
+      return fault('form', `không quá ${LONGEST.number} ký tự`, `at most ${LONGEST.number} characters`);
     const day = dayIn(`${before} ${behind}`);
     if ('fault' in day) return day;
     if (number === null && day.value === null) continue;

@@ -1,8 +1,6 @@
 /** Cells that list several things: marks and standards, web addresses. */
 import { fold, tidy } from '../../../../src/domain/text.ts';
 
-/** Longest mark that the register takes. */
-const LONGEST_MARK = 160;
 /** Longest web address that the register takes. */
 const LONGEST_ADDRESS = 600;
 
@@ -17,7 +15,7 @@ export function marksIn(text: string): string[] {
   const restored = (part: string) =>
     part.replace(/v\ue000/g, 'và').replace(/[\ue000-\ue0ff]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000));
   const parts = guarded.split(/[;,\n]+|\s+và\s+/u).map((part) => tidy(restored(part)).replace(/^[-+•*–]\s*|\.$/g, ''));
-  const named = parts.filter((part) => /\p{L}{2}/u.test(part) && !NO_NAME.test(fold(part)) && part.length <= LONGEST_MARK);
+  const named = parts.filter((part) => /\p{L}{2}/u.test(part) && !NO_NAME.test(fold(part)));
   return named.filter((part, at) => named.findIndex((other) => fold(other) === fold(part)) === at);
 }
 
