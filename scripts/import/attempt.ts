@@ -76,26 +76,34 @@ function takenIds(content: ContentRecords, kind: 'product' | 'producer'): Readon
   return new Set([...files.map(({ id }) => id), ...retired.map(({ from }) => from)]);
 }
 
+/** Gives ids to the producers and products that are new. */
+function nameNew(producers: readonly MatchedProducer[], products: readonly MatchedProduct[], content: ContentRecords): void {
+  const isNew = ({ existing }: MatchedProducer | MatchedProduct) => existing === null;
+  nameProducers(producers.filter(isNew), takenIds(content, 'producer'));
+  nameProducts(products.filter(isNew), takenIds(content, 'product'));
+}
+
 /** Enters the rows; those that cannot be entered are named and change nothing. */
 export function attempted(records: readonly InputRecord[], { content, places, markNames, hint, onRow }: Register): Attempt {
-  const producers = producerIndex(content.producers);
-  const products = productIndex(content.products);
+  const [producers, products] = [producerIndex(content.producers), productIndex(content.products)];
   const touched = new Set<MatchedProduct>();
   const outcomes = new Map<InputRecord, Outcome>();
   const left = new Map<InputRecord, LeftOutRow>();
+  const leave = (record: InputRecord, problem: ImportProblem, isQuestion: boolean) =>
+    left.set(record, { outcome: isQuestion ? 'ambiguous' : 'rejected', problems: [problem] });
   for (const record of records) {
     onRow?.();
     const placing = placingOf(record, places);
     const match = 'kind' in placing ? { problem: placing, isQuestion: false } : found(record, placing, producers, products);
     if ('problem' in match) {
-      left.set(record, { outcome: match.isQuestion ? 'ambiguous' : 'rejected', problems: [match.problem] });
+      leave(record, match.problem, match.isQuestion);
       continue;
     }
     const { product } = match;
     const isNew = product.existing === null && product.records.length === 0;
     const taken = take(record, product, markNames);
     if (typeof taken === 'object') {
-      left.set(record, { outcome: taken.kind === 'ambiguous' ? 'ambiguous' : 'rejected', problems: [taken] });
+      leave(record, taken, taken.kind === 'ambiguous');
       continue;
     }
     enter(record, product, producers, products);
@@ -105,13 +113,6 @@ export function attempted(records: readonly InputRecord[], { content, places, ma
   for (const [record, row] of withoutGroup(touched, hint)) left.set(record, row);
   const all = [...touched];
   const owners = [...new Set(all.map((product) => product.producer))];
-  nameProducers(
-    owners.filter(({ existing }) => existing === null),
-    takenIds(content, 'producer'),
-  );
-  nameProducts(
-    all.filter(({ existing }) => existing === null),
-    takenIds(content, 'product'),
-  );
+  nameNew(owners, all, content);
   return { producers: owners, products: all, outcomes, left };
 }
