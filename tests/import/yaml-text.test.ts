@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { product } from '../../src/catalogue/schema/product.ts';
-import { withCertificates } from '../../scripts/import/yaml-text.ts';
+import type { CalendarDate } from '../../src/domain/date.ts';
+import { grownProduct } from '../../scripts/import/yaml-edit.ts';
 import { insertedLines } from './workspace.ts';
 
 const HEAD = `name: 'Trà'   # two spaces
@@ -39,6 +40,7 @@ const LISTS: readonly (readonly [string, string])[] = [
   ],
 ];
 
+const day = (text: string) => text as CalendarDate;
 const read = (text: string) => product.parse(parse(text));
 
 describe.each(LISTS)('a list %s', (style, list) => {
@@ -51,10 +53,32 @@ describe.each(LISTS)('a list %s', (style, list) => {
     ['at its end', HEAD + TAIL + list],
     ['at its end, without a line break', (HEAD + TAIL + list).trimEnd()],
   ])('%s', (_, text) => {
-    const history = read(text).certificates;
-    const result = withCertificates(text, history, [later, earlier]);
-    expect(read(result)).toEqual({ ...read(text), certificates: [earlier, ...history, later] });
+    const before = read(text);
+    const known = before.certificates.map((certificate, key) => ({ certificate, key, by: '' }));
+    const history = [{ certificate: earlier, key: 2, by: '' }, ...known, { certificate: later, key: 1, by: '' }];
+    const after = { ...before, certificates: history.map(({ certificate }) => certificate) };
+    const result = grownProduct(text, before, after, history);
+    expect(read(result)).toEqual(after);
     for (const comment of text.match(/#.*/g) ?? []) expect(result).toContain(comment);
     if (isOwnLine) expect(insertedLines(text, result)).not.toBeNull();
+  });
+
+  test('gains a day for its year, a number, a withdrawal and another source', () => {
+    const text = HEAD + list + TAIL;
+    const before = read(text);
+    const revoked = { date: day('2024-12-01'), source: { url: 'https://a.vn/3' } };
+    const gained = { date: day('2020-05-06'), decisionNumber: '7/QĐ "x": #1', otherSources: [{ url: 'https://a.vn/2' }], revoked };
+    const certificates = before.certificates.map(({ year: _, ...certificate }) => ({ ...certificate, ...gained }));
+    const history = certificates.map((certificate, key) => ({ certificate, key, by: '' }));
+    const after = { ...before, certificates, extra: { 'Cột: "lạ"': '- a: [' } };
+    const result = grownProduct(text, before, after, history);
+    expect(read(result)).toEqual(after);
+    for (const comment of text.match(/#.*/g) ?? []) expect(result).toContain(comment);
+    if (isOwnLine) expect(insertedLines(text.replace('year: 2020', 'date: 2020-05-06'), result)).not.toBeNull();
+  });
+
+  test('a value that would be another one is refused', () => {
+    const before = read(HEAD + list + TAIL);
+    expect(() => grownProduct(HEAD + list + TAIL, before, { ...before, name: 'Khác' }, [])).toThrow(/"name"; an import never overwrites/);
   });
 });
