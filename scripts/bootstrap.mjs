@@ -25,6 +25,8 @@ const TASKS = {
   fonts: [['scripts/fonts.ts']],
   icons: [['scripts/icons.ts']],
   'import:register': [['scripts/import/register.ts']],
+  check: [['scripts/content-check/check.ts']],
+  export: [['scripts/export/export.ts']],
   'search:eval': [['scripts/search/eval.ts']],
   'search:push': [['scripts/search/push.ts']],
   'bench:search': [['scripts/bench/search.ts']],

@@ -1,0 +1,150 @@
+/**
+ * The register as lines that an import into an empty register makes the same products from (the shape of scripts/import/input.ts).
+ * That shape cannot say everything; what it cannot say is counted, and what would come out as a better claim than it is (a withdrawal
+ * forgotten, a producer's own page taken for the press) is not written at all.
+ */
+import type { ProductMark } from '../../src/domain/product.ts';
+import type { Recognition } from '../../src/domain/certificate.ts';
+import { yearOf } from '../../src/domain/date.ts';
+import { inputRecords, type InputClaim } from '../import/input.ts';
+import { markNamed } from '../import/marks.ts';
+import type { Entry } from './entries.ts';
+
+/** Facts that a line has no field for. */
+export const LOSSES = [
+  'earlier recognitions that were withdrawn or rest on the own page of the producer',
+  'names of rounds',
+  'provenance A, written as B',
+  'prices from another page than the recognition',
+  'marks that an import would not know',
+  'pictures',
+  'other names of products',
+  'titles of further pages',
+] as const;
+
+/** See {@link LOSSES}. */
+export type Loss = (typeof LOSSES)[number];
+
+/** The lines, and what they do not hold. */
+export interface Lines {
+  /** The text of the file: one JSON object a line. */
+  readonly text: string;
+  /** How many facts of each kind were left out; kinds without any are missing. */
+  readonly losses: ReadonlyMap<Loss, number>;
+  /** Products that were left out, each with the reason in English. */
+  readonly leftOut: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/** Whether a line can speak of the recognition without making more of it than it is. */
+function isSayable({ revocation, provenance }: Recognition): boolean {
+  return revocation === null && provenance !== 'C';
+}
+
+/** The printed year of the round, where the day of the decision lies in another year: a line has both in that case only. */
+function roundYear({ date, round }: Recognition): number | null {
+  const year = round !== null && /^\d{4}$/.test(round) ? Number(round) : null;
+  return date !== null && year !== null && year >= 2018 && year !== yearOf(date) ? year : null;
+}
+
+function claimOf(recognition: Recognition): InputClaim {
+  const { stars, isPotentialFiveStar, date, decisionNumber, issuer, score, basis, source } = recognition;
+  const year = roundYear(recognition) ?? recognition.year;
+  return {
+    stars,
+    ...(year !== null && { year }),
+    ...(date !== null && { decisionDate: date }),
+    ...(decisionNumber !== null && { decisionNumber }),
+    ...(issuer !== null && { issuedBy: issuer }),
+    ...(score !== null && { score }),
+    ...(basis === 'council' && { basis }),
+    ...(isPotentialFiveStar && { potentialFiveStar: true }),
+    sourceUrl: source.url,
+    ...(source.title !== null && { sourceTitle: source.title }),
+  };
+}
+
+/** The words of a mark from which an import makes the same mark; null where it would make none or another. */
+function certificationOf({ id, name, asPrinted }: ProductMark): string | null {
+  return [asPrinted, name].find((text) => text !== null && markNamed(text) === id) ?? null;
+}
+
+/** The fields of a line beside its claims, with those left out that hold nothing. */
+function factsOf({ product }: Entry, current: Recognition): object {
+  const certifications = product.marks.flatMap((mark) => certificationOf(mark) ?? []);
+  const pages = [...product.certificates.flatMap((recognition) => recognition.otherSources), ...product.otherSources];
+  const otherSources = [...new Set(pages.map(({ url }) => url))];
+  const { price } = product;
+  const facts = {
+    certifications: certifications.length > 0 ? certifications : null,
+    ingredients: product.ingredients,
+    process: product.process,
+    specialty: product.specialty,
+    exportMarkets: product.exportMarkets.length > 0 ? product.exportMarkets : null,
+    // A line has one page: a price read on another one would be said of the wrong page.
+    price: price !== null && price.source.url === current.source.url ? { amount: price.amount, unit: price.unit } : null,
+    otherSources: otherSources.length > 0 ? otherSources : null,
+    summary: product.summary,
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+}
+
+function lossesOf({ product }: Entry, current: Recognition): Record<Loss, number> {
+  const { certificates, marks, price } = product;
+  const count = (has: (recognition: Recognition) => boolean) => certificates.filter(has).length;
+  return {
+    'earlier recognitions that were withdrawn or rest on the own page of the producer': count((one) => !isSayable(one)),
+    'names of rounds': count((one) => one.round !== null && roundYear(one) === null),
+    'provenance A, written as B': count(({ provenance }) => provenance === 'A'),
+    'prices from another page than the recognition': price !== null && price.source.url !== current.source.url ? 1 : 0,
+    'marks that an import would not know': marks.filter((mark) => certificationOf(mark) === null).length,
+    pictures: product.images.length,
+    'other names of products': product.aliases.length,
+    'titles of further pages': [...certificates.flatMap((one) => one.otherSources), ...product.otherSources].filter(
+      ({ title }) => title !== null,
+    ).length,
+  };
+}
+
+/** The line of a product, or why there is none. */
+function lineOf(entry: Entry): { line: string; current: Recognition } | { reason: string } {
+  const { product } = entry;
+  const current = product.certificates.at(-1);
+  if (current === undefined || !isSayable(current))
+    return { reason: 'its last recognition was withdrawn or rests on the own page of the producer, which a line cannot say' };
+  const earlier = product.certificates.slice(0, -1).filter(isSayable).map(claimOf);
+  const line = JSON.stringify({
+    name: product.name,
+    producer: product.producer.name,
+    producerType: product.producer.kind,
+    ...(product.commune !== null && { commune: product.commune }),
+    ...(product.district !== null && { district: product.district }),
+    province: product.formerProvince.name,
+    group: product.group,
+    ...(product.set !== null && { set: product.set }),
+    ...(product.isAlcohol && { alcohol: true }),
+    ...claimOf(current),
+    ...(earlier.length > 0 && { earlier }),
+    ...factsOf(entry, current),
+  });
+  // What an import would refuse must not stand in the file: one such line would keep it from reading the others.
+  const [problem] = inputRecords(line, '').problems;
+  return problem === undefined ? { line, current } : { reason: `${problem.field}: ${problem.reason}` };
+}
+
+/** The lines of the products, in their order. */
+export function recordLines(entries: readonly Entry[]): Lines {
+  const losses = new Map<Loss, number>();
+  const leftOut: { id: string; reason: string }[] = [];
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const made = lineOf(entry);
+    if ('reason' in made) {
+      leftOut.push({ id: entry.product.id, reason: made.reason });
+      continue;
+    }
+    lines.push(`${made.line}\n`);
+    const own = lossesOf(entry, made.current);
+    for (const loss of LOSSES) if (own[loss] > 0) losses.set(loss, (losses.get(loss) ?? 0) + own[loss]);
+  }
+  return { text: lines.join(''), losses, leftOut };
+}
