@@ -1,6 +1,7 @@
 /** What the check finds: one shape for the table and for JSON. */
 import type { Lang } from '../../src/i18n/lang.ts';
-import { RULES, type Rule, type Severity } from './rules.ts';
+import type { Severity } from './rule.ts';
+import { RULES, type Rule } from './rules.ts';
 
 /** A text in both languages. */
 export type Bilingual = Readonly<Record<Lang, string>>;

@@ -5,7 +5,8 @@ import type { Lang } from '../../src/i18n/lang.ts';
 import type { Finding } from './finding.ts';
 import type { NamedProduct } from './lapsing.ts';
 import type { Report } from './report.ts';
-import { RULES, type Rule, type Severity } from './rules.ts';
+import type { Severity } from './rule.ts';
+import { RULES, type Rule } from './rules.ts';
 import { plain, tableLines, wrapped } from './terminal.ts';
 
 const TEXT = {

@@ -14,7 +14,8 @@ import type { Ask } from './http-request.ts';
 import { lapsingOf, type Lapsing } from './lapsing.ts';
 import { linkShapeFindings, linksOf, type Link } from './link-shape.ts';
 import { completenessByProvince, type ProvinceCompleteness } from './province-completeness.ts';
-import { RULES, type Rule, type Severity } from './rules.ts';
+import type { Severity } from './rule.ts';
+import { RULES, type Rule } from './rules.ts';
 import { triedLinks, type TriedLink } from './try-links.ts';
 
 /** The report; `--json` prints it as it is. */

@@ -10,7 +10,7 @@ import { inputRecords, type InputClaim } from '../import/input.ts';
 import { markNamed } from '../import/marks.ts';
 import type { Entry } from './entries.ts';
 
-/** Facts that a line has no field for. */
+/** Facts that a line has no field for; those of a producer count once for each of its products. */
 export const LOSSES = [
   'earlier recognitions that were withdrawn or rest on the own page of the producer',
   'names of rounds',
@@ -20,6 +20,7 @@ export const LOSSES = [
   'pictures',
   'other names of products',
   'titles of further pages',
+  'other names of the producer and ways to reach it',
 ] as const;
 
 /** See {@link LOSSES}. */
@@ -89,7 +90,7 @@ function factsOf({ product }: Entry, current: Recognition): object {
 }
 
 function lossesOf({ product }: Entry, current: Recognition): Record<Loss, number> {
-  const { certificates, marks, price } = product;
+  const { certificates, marks, price, producer } = product;
   const count = (has: (recognition: Recognition) => boolean) => certificates.filter(has).length;
   return {
     'earlier recognitions that were withdrawn or rest on the own page of the producer': count((one) => !isSayable(one)),
@@ -102,6 +103,8 @@ function lossesOf({ product }: Entry, current: Recognition): Record<Loss, number
     'titles of further pages': [...certificates.flatMap((one) => one.otherSources), ...product.otherSources].filter(
       ({ title }) => title !== null,
     ).length,
+    'other names of the producer and ways to reach it':
+      producer.aliases.length + Object.values(producer.contact).filter((way) => way !== null).length,
   };
 }
 

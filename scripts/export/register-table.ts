@@ -57,7 +57,9 @@ function standing(row: Row, context: TableContext): string {
 }
 
 function validUntil(row: Row, context: TableContext): Cell {
-  const { until, untilYear } = ownVerdict(row, context);
+  const { status, until, untilYear } = ownVerdict(row, context);
+  // The day by rule would read as a promise beside a withdrawal.
+  if (status === 'revoked') return null;
   if (until !== null) return { day: until };
   return untilYear === null ? null : `trong năm ${untilYear}`;
 }
