@@ -98,7 +98,7 @@ function textsOf(xml: string, each: string, within: string): string[] {
         if (name === within) isOpen = true;
       },
       ontext: (text) => {
-        if (isOpen) texts[texts.length - 1] += text;
+        if (isOpen) texts.push((texts.pop() ?? '') + text);
       },
       onclosetag: (name) => {
         if (name === within) isOpen = false;
