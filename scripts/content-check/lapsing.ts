@@ -3,7 +3,7 @@ import { addDays, daysBetween, firstDayOf, type CalendarDate } from '../../src/d
 import type { Entry } from '../export/entries.ts';
 
 /** Days ahead for which an office plans: half a year, a quarter, a month. */
-export const HORIZONS = [30, 90, 180] as const;
+const HORIZONS = [30, 90, 180] as const;
 
 const LONGEST = Math.max(...HORIZONS);
 

@@ -78,6 +78,7 @@ const SHORT_LIST = 20;
 
 /** The first items of a list as lines, and a line that says how many are missing. Errors are never cut. */
 function listed<T>(items: readonly T[], lines: (items: readonly T[]) => string[], { lang, isWhole }: PrintOptions, isCut = true): string[] {
+  if (items.length === 0) return [];
   const shown = isWhole || !isCut ? items : items.slice(0, SHORT_LIST);
   const left = items.length - shown.length;
   return [...lines(shown), ...(left > 0 ? [`  ${TEXT[lang].more(count(left, lang))}`] : [])];

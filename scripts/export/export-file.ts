@@ -45,7 +45,7 @@ export interface Exported {
 }
 
 /** The register has mistakes, each of them named in the message. */
-export class RegisterError extends Error {
+class RegisterError extends Error {
   override name = 'RegisterError';
 }
 
