@@ -24,7 +24,7 @@ const TASKS = {
   lock: [['scripts/check/lock.ts']],
   fonts: [['scripts/fonts.ts']],
   icons: [['scripts/icons.ts']],
-  'import:register': [['scripts/import/register.ts']],
+  import: [['scripts/import/import.ts']],
   check: [['scripts/content-check/check.ts']],
   export: [['scripts/export/export.ts']],
   'search:eval': [['scripts/search/eval.ts']],

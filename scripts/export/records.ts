@@ -4,16 +4,14 @@
  * forgotten, a producer's own page taken for the press) is not written at all.
  */
 import type { ProductMark } from '../../src/domain/product.ts';
-import type { Recognition } from '../../src/domain/certificate.ts';
-import { yearOf } from '../../src/domain/date.ts';
-import { inputRecords, type InputClaim } from '../import/input.ts';
+import type { Recognition, Revocation } from '../../src/domain/certificate.ts';
+import { checkedRecord, type InputClaim } from '../import/input.ts';
 import { markNamed } from '../import/marks.ts';
 import type { Entry } from './entries.ts';
 
 /** Facts that a line has no field for; those of a producer count once for each of its products. */
 export const LOSSES = [
-  'earlier recognitions that were withdrawn or rest on the own page of the producer',
-  'names of rounds',
+  'earlier recognitions that were withdrawn on another page or rest on the own page of the producer',
   'provenance A, written as B',
   'prices from another page than the recognition',
   'marks that an import would not know',
@@ -36,29 +34,32 @@ export interface Lines {
   readonly leftOut: readonly { readonly id: string; readonly reason: string }[];
 }
 
-/** Whether a line can speak of the recognition without making more of it than it is. */
-function isSayable({ revocation, provenance }: Recognition): boolean {
-  return revocation === null && provenance !== 'C';
+/**
+ * Whether a line can speak of the recognition without making more of it than it is. It has one page for the recognition and its
+ * withdrawal: one that was read on another page would be said of the wrong one.
+ */
+function isSayable({ revocation, provenance, source }: Recognition): boolean {
+  return provenance !== 'C' && (revocation === null || revocation.source.url === source.url);
 }
 
-/** The printed year of the round, where the day of the decision lies in another year: a line has both in that case only. */
-function roundYear({ date, round }: Recognition): number | null {
-  const year = round !== null && /^\d{4}$/.test(round) ? Number(round) : null;
-  return date !== null && year !== null && year >= 2018 && year !== yearOf(date) ? year : null;
+/** A withdrawal as a line has it. */
+function revokedOf({ date, decisionNumber }: Revocation): NonNullable<InputClaim['revoked']> {
+  return { ...(date !== null && { date }), ...(decisionNumber !== null && { decisionNumber }) };
 }
 
 function claimOf(recognition: Recognition): InputClaim {
-  const { stars, isPotentialFiveStar, date, decisionNumber, issuer, score, basis, source } = recognition;
-  const year = roundYear(recognition) ?? recognition.year;
+  const { stars, isPotentialFiveStar, date, year, round, decisionNumber, issuer, score, basis, source, revocation } = recognition;
   return {
     stars,
     ...(year !== null && { year }),
     ...(date !== null && { decisionDate: date }),
     ...(decisionNumber !== null && { decisionNumber }),
     ...(issuer !== null && { issuedBy: issuer }),
+    ...(round !== null && { round }),
     ...(score !== null && { score }),
     ...(basis === 'council' && { basis }),
     ...(isPotentialFiveStar && { potentialFiveStar: true }),
+    ...(revocation !== null && { revoked: revokedOf(revocation) }),
     sourceUrl: source.url,
     ...(source.title !== null && { sourceTitle: source.title }),
   };
@@ -85,6 +86,7 @@ function factsOf({ product }: Entry, current: Recognition): object {
     price: price !== null && price.source.url === current.source.url ? { amount: price.amount, unit: price.unit } : null,
     otherSources: otherSources.length > 0 ? otherSources : null,
     summary: product.summary,
+    website: product.producer.contact.website,
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 }
@@ -93,8 +95,7 @@ function lossesOf({ product }: Entry, current: Recognition): Record<Loss, number
   const { certificates, marks, price, producer } = product;
   const count = (has: (recognition: Recognition) => boolean) => certificates.filter(has).length;
   return {
-    'earlier recognitions that were withdrawn or rest on the own page of the producer': count((one) => !isSayable(one)),
-    'names of rounds': count((one) => one.round !== null && roundYear(one) === null),
+    'earlier recognitions that were withdrawn on another page or rest on the own page of the producer': count((one) => !isSayable(one)),
     'provenance A, written as B': count(({ provenance }) => provenance === 'A'),
     'prices from another page than the recognition': price !== null && price.source.url !== current.source.url ? 1 : 0,
     'marks that an import would not know': marks.filter((mark) => certificationOf(mark) === null).length,
@@ -104,7 +105,8 @@ function lossesOf({ product }: Entry, current: Recognition): Record<Loss, number
       ({ title }) => title !== null,
     ).length,
     'other names of the producer and ways to reach it':
-      producer.aliases.length + Object.values(producer.contact).filter((way) => way !== null).length,
+      producer.aliases.length +
+      [producer.contact.phone, producer.contact.email, producer.contact.zalo].filter((way) => way !== null).length,
   };
 }
 
@@ -113,7 +115,9 @@ function lineOf(entry: Entry): { line: string; current: Recognition } | { reason
   const { product } = entry;
   const current = product.certificates.at(-1);
   if (current === undefined || !isSayable(current))
-    return { reason: 'its last recognition was withdrawn or rests on the own page of the producer, which a line cannot say' };
+    return {
+      reason: 'its last recognition was withdrawn on another page or rests on the own page of the producer, which a line cannot say',
+    };
   const earlier = product.certificates.slice(0, -1).filter(isSayable).map(claimOf);
   const line = JSON.stringify({
     name: product.name,
@@ -130,8 +134,8 @@ function lineOf(entry: Entry): { line: string; current: Recognition } | { reason
     ...factsOf(entry, current),
   });
   // What an import would refuse must not stand in the file: one such line would keep it from reading the others.
-  const [problem] = inputRecords(line, '').problems;
-  return problem === undefined ? { line, current } : { reason: `${problem.field}: ${problem.reason}` };
+  const checked = checkedRecord(JSON.parse(line), { file: '', sheet: '', row: 1, cells: {} }, false);
+  return 'record' in checked ? { line, current } : { reason: checked.problems.map(({ message }) => message).join(' ') };
 }
 
 /** The lines of the products, in their order. */

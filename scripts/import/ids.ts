@@ -50,11 +50,12 @@ export function newIds(
   taken: ReadonlySet<string>,
 ): string[] {
   const used = new Set(taken);
+  const numbers = new Map<string, number>();
   const candidates = wanted.map(({ base, more }) => [base, ...more.map((_, index) => extended(base, more.slice(0, index + 1)))]);
   const levels = Math.max(0, ...candidates.map((own) => own.length));
   const askedFor = Array.from({ length: levels }, (_, level) => countedAt(candidates, level));
   return candidates.map((own) => {
-    const found = own.find((id, level) => !used.has(id) && askedFor[level]?.get(id) === 1) ?? numbered(own.at(-1) ?? '', used);
+    const found = own.find((id, level) => !used.has(id) && askedFor[level]?.get(id) === 1) ?? numbered(own.at(-1) ?? '', used, numbers);
     used.add(found);
     return found;
   });
@@ -75,7 +76,10 @@ function extended(base: string, more: readonly string[]): string {
   return more.reduce((id, words) => (words === '' || `-${id}`.endsWith(`-${words}`) ? id : cutAtWord(`${id}-${words}`, FULL_LENGTH)), base);
 }
 
-/** The last resort: the first free number behind the id. */
-function numbered(id: string, used: ReadonlySet<string>): string {
-  for (let number = 2; ; number++) if (!used.has(`${id}-${number}`)) return `${id}-${number}`;
+/** The last resort: the first free number behind the id. `last` remembers the number given before. */
+function numbered(id: string, used: ReadonlySet<string>, last: Map<string, number>): string {
+  let number = (last.get(id) ?? 1) + 1;
+  while (used.has(`${id}-${number}`)) number++;
+  last.set(id, number);
+  return `${id}-${number}`;
 }

@@ -1,24 +1,17 @@
-/** Finds the producer that each record means, among those of the register and of the input itself. */
+/** The producers of the register and of the input, found by what a row calls them. */
 import type { RecordFile } from '../../src/catalogue/content-files.ts';
 import type { ProducerRecord } from '../../src/catalogue/schema/producer.ts';
-import { districtSlug, type FormerProvince } from '../../src/domain/place.ts';
+import { districtSlug } from '../../src/domain/place.ts';
 import { areFormsCompatible, isSameProducer, producerName } from '../../src/domain/producer-name.ts';
+import type { LegalForm } from '../../src/domain/producer-words.ts';
 import type { ProducerKind } from '../../src/domain/product.ts';
 import { fold } from '../../src/domain/text.ts';
 import { newIds, producerIdOf } from './ids.ts';
 import type { InputRecord } from './input.ts';
 
-/** A record whose province was found. */
-export interface PlacedRecord {
-  /** The record. */
-  readonly record: InputRecord;
-  /** Its province as printed. */
-  readonly formerProvince: FormerProvince;
-}
-
-/** A producer that the input speaks of. */
+/** A producer that the register has or the input speaks of. */
 export interface MatchedProducer {
-  /** Its id: the existing one, or a new one. */
+  /** Its id: the existing one, or a new one once all are known. */
   id: string;
   /** Its file, or null where it is new. */
   readonly existing: RecordFile<ProducerRecord> | null;
@@ -28,14 +21,19 @@ export interface MatchedProducer {
   readonly names: string[];
   /** The records that speak of it. */
   readonly records: InputRecord[];
+  /** Its own site, where the input names one and the file has none. */
+  website: string | null;
 }
 
-/** What the matching of producers found. */
-export interface ProducerMatches {
-  /** All producers of the input. */
-  readonly producers: readonly MatchedProducer[];
-  /** The producer of each record. */
-  readonly of: ReadonlyMap<InputRecord, MatchedProducer>;
+/** Finds producers by name. */
+export interface ProducerIndex {
+  /**
+   * Those of a former province that a name may mean: the one of an equal spelling, or all that agree with it. Several
+   * cannot be told apart by the name.
+   */
+  readonly agreeing: (name: string, formerProvince: string) => readonly MatchedProducer[];
+  /** Enters a producer under one more of its names. */
+  readonly add: (producer: MatchedProducer, name: string) => void;
 }
 
 /** Key under which candidates are looked up. */
@@ -53,59 +51,63 @@ function isNameOf(name: string, producer: MatchedProducer): boolean {
   return !isContradicted && producer.names.some((known) => isSameProducer(known, name));
 }
 
-/** The one candidate that a name means: an equal spelling first, else the only one that agrees; null where several do. */
-function chosen(name: string, candidates: readonly MatchedProducer[]): MatchedProducer | null {
-  const exact = candidates.filter((producer) => producer.names.includes(name));
-  if (exact.length === 1) return exact[0] ?? null;
-  const agreeing = candidates.filter((producer) => isNameOf(name, producer));
-  return agreeing.length === 1 ? (agreeing[0] ?? null) : null;
-}
-
-/** Matches every record with a producer; new ones get ids that are neither in use nor retired. */
-export function producerMatches(
-  records: readonly PlacedRecord[],
-  files: readonly RecordFile<ProducerRecord>[],
-  retired: ReadonlySet<string>,
-): ProducerMatches {
+/** An index of the producers of the register, to which those of the input are added as they are met. */
+export function producerIndex(files: readonly RecordFile<ProducerRecord>[]): ProducerIndex {
   const index = new Map<string, MatchedProducer[]>();
   const add = (producer: MatchedProducer, name: string) => {
     const key = keyOf(name, producer.formerProvince);
-    const entry = index.get(key) ?? [];
-    if (!entry.includes(producer)) index.set(key, [...entry, producer]);
+    const entry = index.get(key);
+    if (entry === undefined) index.set(key, [producer]);
+    else if (!entry.includes(producer)) entry.push(producer);
   };
   for (const file of files) {
     const names = [file.record.name, ...(file.record.aliases ?? [])];
-    const producer = { id: file.id, existing: file, formerProvince: file.record.place.formerProvince, names, records: [] };
+    const producer = { id: file.id, existing: file, formerProvince: file.record.place.formerProvince, names, records: [], website: null };
     for (const name of names) add(producer, name);
   }
-  const of = new Map<InputRecord, MatchedProducer>();
-  for (const { record, formerProvince } of records) {
-    const name = record.producer;
-    const found = chosen(name, index.get(keyOf(name, formerProvince.slug)) ?? []);
-    const producer = found ?? { id: '', existing: null, formerProvince: formerProvince.slug, names: [], records: [] };
-    if (!producer.names.includes(name)) producer.names.push(name);
-    producer.records.push(record);
-    add(producer, name);
-    of.set(record, producer);
-  }
-  const producers = [...new Set(of.values())];
-  const created = producers.filter((producer) => producer.existing === null);
+  const agreeing = (name: string, formerProvince: string) => {
+    const candidates = index.get(keyOf(name, formerProvince)) ?? [];
+    const exact = candidates.filter((producer) => producer.names.includes(name));
+    return exact.length === 1 ? exact : candidates.filter((producer) => isNameOf(name, producer));
+  };
+  return { agreeing, add };
+}
+
+/** Gives ids that are neither in use nor retired to producers that have none. */
+export function nameProducers(created: readonly MatchedProducer[], taken: ReadonlySet<string>): void {
   const wanted = created.map((producer) => ({ base: producerIdOf(mostPrinted(producer)), more: [producer.formerProvince] }));
-  const ids = newIds(wanted, new Set([...files.map((file) => file.id), ...retired]));
+  const ids = newIds(wanted, taken);
   for (const [at, producer] of created.entries()) producer.id = ids[at] ?? '';
-  return { producers, of };
 }
 
 /** The name that the input prints most often, the first of them where several are printed as often. */
 function mostPrinted(producer: MatchedProducer): string {
-  const count = (name: string) => producer.records.filter((record) => record.producer === name).length;
-  return producer.names.reduce((best, name) => (count(name) > count(best) ? name : best));
+  const counts = new Map<string, number>();
+  for (const { producer: name } of producer.records) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return producer.names.reduce((best, name) => ((counts.get(name) ?? 0) > (counts.get(best) ?? 0) ? name : best));
 }
 
-/** The form where the name says it and the input only says "other". */
+/** The kind that a legal form says; a "cơ sở" is run by a household. */
+const KIND_OF_FORM: Readonly<Record<LegalForm, ProducerKind>> = {
+  company: 'company',
+  joint_stock: 'company',
+  limited: 'company',
+  private_enterprise: 'company',
+  cooperative: 'cooperative',
+  cooperative_union: 'cooperative',
+  cooperative_group: 'cooperative_group',
+  household: 'household',
+  establishment: 'household',
+  farm: 'farm',
+  association: 'association',
+  none: 'other',
+};
+
+/** The kind that the input says; the form of the name where it says none, or only "other". */
 function kindOf(producer: MatchedProducer, name: string): ProducerKind {
-  const kind = producer.records[0]?.producerType ?? 'other';
+  const kind = producer.records.find((record) => record.producerType !== undefined)?.producerType;
   const { form } = producerName(name);
+  if (kind === undefined) return KIND_OF_FORM[form];
   return kind === 'other' && (form === 'farm' || form === 'association') ? form : kind;
 }
 
@@ -118,19 +120,16 @@ function agreed(values: readonly (string | undefined)[], key: (value: string) =>
 /** The file of a new producer, keys in the order of the schema. */
 export function producerRecord(producer: MatchedProducer): ProducerRecord {
   const name = mostPrinted(producer);
-  const isOther = (alias: string) => fold(alias) !== fold(name);
-  const aliases = producer.names.filter((alias, index, all) => isOther(alias) && all.findIndex((a) => fold(a) === fold(alias)) === index);
+  const spellings = new Set([fold(name)]);
+  const aliases = producer.names.filter((alias) => !spellings.has(fold(alias)) && spellings.add(fold(alias)));
   const district = agreed(
     producer.records.map((record) => record.district),
     districtSlug,
   );
-  const commune =
-    district === undefined
-      ? undefined
-      : agreed(
-          producer.records.map((record) => record.commune),
-          fold,
-        );
+  const communes = producer.records.map((record) => record.commune);
+  // Before July 2025 a commune is told by its district; lists of today have communes alone.
+  const hasCommune = district !== undefined || producer.records.every((record) => record.isFromSheet && record.district === undefined);
+  const commune = hasCommune ? agreed(communes, fold) : undefined;
   return {
     name,
     ...(aliases.length > 0 && { aliases }),
@@ -140,5 +139,6 @@ export function producerRecord(producer: MatchedProducer): ProducerRecord {
       ...(district !== undefined && { district }),
       ...(commune !== undefined && { commune }),
     },
+    ...(producer.website !== null && { contact: { website: producer.website } }),
   };
 }

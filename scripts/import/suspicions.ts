@@ -2,14 +2,15 @@
 import type { CalendarDate } from '../../src/domain/date.ts';
 import { speaksOf, starsNamed } from '../../src/domain/wording.ts';
 import type { InputRecord } from './input.ts';
-import { isAlcohol } from './products.ts';
+import { isAlcohol } from './product-record.ts';
+import { placeOfRow } from './said.ts';
 
 /** Something that does not look right. */
 export interface Suspicion {
   /** Short name of the rule; the report groups by it. */
   readonly rule: string;
-  /** Line of the input. */
-  readonly line: number;
+  /** Where the row stands. */
+  readonly place: string;
   /** What was found. */
   readonly found: string;
 }
@@ -55,8 +56,10 @@ function issuerSuspicions(record: InputRecord): string[] {
 function alcoholSuspicions(record: InputRecord): string[] {
   const isMentioned = /(?<![\p{L}\p{M}])(?:rượu|rượu vang|bia|brandy|vodka)(?![\p{L}\p{M}])/iu.test(record.name);
   if (isAlcohol(record) && record.alcohol !== true) return [`"alcohol" was missing on "${record.name}" and has been set`];
-  if (isMentioned && !isAlcohol(record)) return [`the name speaks of alcohol, the record does not: "${record.name}" (${record.group})`];
-  if (record.alcohol === true && record.group !== 'drink') return [`alcohol in the group "${record.group}": "${record.name}"`];
+  if (isMentioned && !isAlcohol(record))
+    return [`the name speaks of alcohol, the record does not: "${record.name}" (${record.group ?? 'no group'})`];
+  if (record.alcohol === true && record.group !== undefined && record.group !== 'drink')
+    return [`alcohol in the group "${record.group ?? 'none'}": "${record.name}"`];
   return [];
 }
 
@@ -95,7 +98,7 @@ export function suspicionsIn(records: readonly InputRecord[]): Suspicion[] {
   ];
   return rules.flatMap(([rule, check]) =>
     records.flatMap((record) =>
-      check(record).map((found) => ({ rule, line: record.line, found: `${record.name} (${record.producer}): ${found}` })),
+      check(record).map((found) => ({ rule, place: placeOfRow(record.origin), found: `${record.name} (${record.producer}): ${found}` })),
     ),
   );
 }

@@ -1,9 +1,11 @@
 /** Records as YAML for people: block style, one line a value, quotes only where YAML needs them. */
 import { isNode, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
-import { positionIn, type Certificate } from './recognition.ts';
 
 /** A line is a value: folding would make a changed word look like a changed paragraph. */
-const STYLE = { lineWidth: 0, singleQuote: true } as const;
+export const STYLE = { lineWidth: 0, singleQuote: true } as const;
+
+/** Keys and positions on the way to a value. */
+export type Path = readonly (string | number)[];
 
 /** The text of a new file. */
 export function yamlOf(record: object): string {
@@ -11,7 +13,7 @@ export function yamlOf(record: object): string {
 }
 
 /** Where the line of an index begins. */
-function lineStart(text: string, index: number): number {
+export function lineStart(text: string, index: number): number {
   return text.lastIndexOf('\n', index - 1) + 1;
 }
 
@@ -21,6 +23,11 @@ function nextLine(text: string, index: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
+/** Where the lines of a value end that ends at an index. */
+export function endOfLines(text: string, end: number): number {
+  return text[end - 1] === '\n' ? end : nextLine(text, end);
+}
+
 /** Start and indentation of an item "- …" of a block list; null where it is written in another way. */
 function itemAt(text: string, list: YAMLSeq, position: number): { start: number; end: number; indent: string } | null {
   const item = list.items[position];
@@ -28,8 +35,7 @@ function itemAt(text: string, list: YAMLSeq, position: number): { start: number;
   const start = lineStart(text, item.range[0]);
   const indent = /^( *)- +$/.exec(text.slice(start, item.range[0]))?.[1];
   if (indent === undefined) return null;
-  const end = item.range[1];
-  return { start, end: text[end - 1] === '\n' ? end : nextLine(text, end), indent };
+  return { start, end: endOfLines(text, item.range[1]), indent };
 }
 
 /** Where to put lines before an item: its comments stay with it. */
@@ -40,42 +46,37 @@ function beforeComments(text: string, start: number): number {
 }
 
 /** Where to put lines behind an item: comments that are indented under it stay with it. */
-function afterComments(text: string, end: number, indent: string): number {
+export function afterComments(text: string, end: number, indent: string): number {
   let at = end;
   while (at < text.length && new RegExp(`^ {${indent.length + 1},}#`).test(text.slice(at, nextLine(text, at)))) at = nextLine(text, at);
   return at;
 }
 
-/** The text with one more item in its list; null where the list is not written in lines of its own. */
-function spliced(text: string, list: YAMLSeq, position: number, certificate: Certificate): string | null {
-  const isLast = position === list.items.length;
-  const item = itemAt(text, list, isLast ? position - 1 : position);
-  if (item === null) return null;
-  const at = isLast ? afterComments(text, item.end, item.indent) : beforeComments(text, item.start);
-  const lines = yamlOf([certificate]).replace(/^(?=.)/gm, item.indent);
+/** A text with lines put in at an index that begins a line or ends the text; line breaks as the text has them. */
+export function withLines(text: string, at: number, lines: string): string {
   const before = text.slice(0, at);
-  return `${before}${before.endsWith('\n') ? '' : '\n'}${lines}${text.slice(at)}`;
+  const all = `${before === '' || before.endsWith('\n') ? '' : '\n'}${lines}`;
+  return `${before}${text.includes('\r\n') ? all.replaceAll('\n', '\r\n') : all}${text.slice(at)}`;
 }
 
-/** A product file with one more recognition; see {@link withCertificates}. */
-function withCertificate(text: string, position: number, certificate: Certificate): string {
+/** The text with one more item in its list; null where the list is not written in lines of its own. */
+function spliced(text: string, list: YAMLSeq, position: number, item: object): string | null {
+  const isLast = position === list.items.length;
+  const neighbour = itemAt(text, list, isLast ? position - 1 : position);
+  if (neighbour === null) return null;
+  const at = isLast ? afterComments(text, neighbour.end, neighbour.indent) : beforeComments(text, neighbour.start);
+  return withLines(text, at, yamlOf([item]).replace(/^(?=.)/gm, neighbour.indent));
+}
+
+/** A file with one more item in one of its lists; every other line stays as somebody wrote it. */
+export function withItem(text: string, path: Path, position: number, item: object): string {
   const document = parseDocument(text);
-  const list = document.get('certificates');
-  if (!isSeq(list)) throw new Error('Found no list of certificates in a file that was validated before');
-  const result = spliced(text, list, position, certificate);
+  const list = document.getIn(path, true);
+  if (!isSeq(list)) throw new Error(`Found no list "${path.join('.')}" in a file that was validated before`);
+  const result = spliced(text, list, position, item);
   if (result !== null) return result;
   // Written in a way that has no line to put it on ("certificates: [ … ]"): the document is printed anew.
   list.flow = false;
-  list.items.splice(position, 0, document.createNode(certificate));
+  list.items.splice(position, 0, document.createNode(item));
   return document.toString(STYLE);
-}
-
-/** A product file with more recognitions, each at its place in time; every other line stays as somebody wrote it. */
-export function withCertificates(text: string, history: readonly Certificate[], added: readonly Certificate[]): string {
-  const all = [...history];
-  return added.reduce((result, certificate) => {
-    const position = positionIn(all, certificate);
-    all.splice(position, 0, certificate);
-    return withCertificate(result, position, certificate);
-  }, text);
 }

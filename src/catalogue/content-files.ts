@@ -6,6 +6,7 @@ import { isScalar, LineCounter, parseDocument } from 'yaml';
 import { producer, type ProducerRecord } from './schema/producer.ts';
 import { product, type ProductRecord } from './schema/product.ts';
 import { groups, marks, provinces, redirects, regions } from './schema/reference.ts';
+import { hasUnfinishedImport } from './unfinished-import.ts';
 
 /** A mistake in a content file, ready to be read by the person who made it. */
 export interface Problem {
@@ -160,7 +161,7 @@ function listFile<S extends z.ZodType<unknown[]>>(
 /** Reads a content folder whole; throws only when the folder itself is missing. */
 export function readContent(root: string): { records: ContentRecords; problems: Problem[] } {
   if (!existsSync(root)) throw new Error(`CONTENT_DIR: found no folder at "${root}"; expected the content of the register`);
-  const problems: Problem[] = [];
+  const problems: Problem[] = hasUnfinishedImport(root) ? [UNFINISHED_IMPORT] : [];
   const broken: RecordFile<unknown>[] = [];
   const records: ContentRecords = {
     broken,
@@ -172,8 +173,16 @@ export function readContent(root: string): { records: ContentRecords; problems: 
     marks: listFile(root, 'reference/marks.yaml', marks, problems),
     redirects: listFile(root, 'redirects.yaml', redirects, problems, true),
   };
+  if (problems[0] !== UNFINISHED_IMPORT && hasUnfinishedImport(root)) problems.unshift(UNFINISHED_IMPORT);
   return { records, problems };
 }
+
+/** The content may hold one part of an import and lack another: what was read is no state of the register. */
+const UNFINISHED_IMPORT: Problem = {
+  file: '.import',
+  field: '',
+  reason: 'found an import that is being written or was interrupted, expected none; wait for it, or run "npm run import -- --recover"',
+};
 
 /** The problem as one readable line. */
 export function problemLine(problem: Problem): string {

@@ -1,6 +1,6 @@
 /** Exports: golden files, cells that stay harmless, and what comes back when they are read again. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
@@ -9,11 +9,11 @@ import { csvOf } from '../../scripts/export/csv.ts';
 import { guarded, unguarded } from '../../scripts/export/formula.ts';
 import { scopeOf } from '../../scripts/export/scope.ts';
 import { tableOf } from '../../scripts/export/table.ts';
-import { importFile } from '../../scripts/import/import-file.ts';
 import { markNamed } from '../../scripts/import/marks.ts';
 import { readContent } from '../../src/catalogue/content-files.ts';
 import { provincesOf } from '../../src/catalogue/objects.ts';
 import { shortDate } from '../../src/i18n/format.ts';
+import { importInto } from './workspace.ts';
 import { csvCells, DAY, dayOfSerial, exportOf, folder, rawCells, register, zipped } from './export-workspace.ts';
 
 const golden = (name: string) => resolve('tests/fixtures/office/golden', name);
@@ -135,8 +135,8 @@ describe('lines', { timeout: 60_000 }, () => {
     const { text, remarks } = await exportOf({ format: 'jsonl', root: 'content' });
     const [file, root] = [join(folder(), 'all.jsonl'), register(true)];
     writeFileSync(file, text);
-    const outcome = importFile({ file, root, isDryRun: false, latest: DAY });
-    expect('problems' in outcome ? outcome.problems : []).toEqual([]);
+    const { problems, summary } = await importInto(root, [file]);
+    expect({ problems, new: summary.new }).toEqual({ problems: [], new: 994 });
     const [before, after] = [products('content'), products(root)];
     expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
     for (const [id, facts] of before) expect(after.get(id), id).toEqual(facts);
@@ -159,7 +159,42 @@ describe('lines', { timeout: 60_000 }, () => {
     const root = register(true);
     const file = join(folder(), 'some.jsonl');
     writeFileSync(file, text);
-    expect(importFile({ file, root, isDryRun: true, latest: DAY })).toHaveProperty('report');
+    expect((await importInto(root, [file])).summary).toMatchObject({ read: 3, new: 3 });
+  });
+});
+
+describe('read again', { timeout: 60_000 }, () => {
+  /** The fixture without what an import refuses from anyone: mark-up in a name, a sign before a decision number. */
+  function readable(): string {
+    const root = register();
+    rmSync(join(root, 'products/binh-thuan/ruou-the.yaml'));
+    const file = join(root, 'products/lam-dong/cong-thuc.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('-5/QĐ', '5/QĐ-UBND'));
+    return root;
+  }
+
+  test.each([
+    ['xlsx', 'content'],
+    ['csv', 'content'],
+    ['xlsx', ''],
+    ['csv', ''],
+  ] as const)('a file that nobody edited changes nothing: %s %s', async (format, folderName) => {
+    const root = folderName === '' ? readable() : folderName;
+    const { bytes } = await exportOf({ format, root });
+    const file = join(folder(), `so.${format}`);
+    writeFileSync(file, bytes);
+    const { problems, summary, plan } = await importInto(root, [file], { isDryRun: true });
+    expect({ problems, changes: plan?.changes, ...summary }).toEqual({
+      problems: [],
+      changes: [],
+      read: summary.read,
+      new: 0,
+      changed: 0,
+      unchanged: summary.read,
+      ambiguous: 0,
+      rejected: 0,
+    });
+    expect(summary.read).toBe(folderName === '' ? 7 : 995);
   });
 });
 

@@ -4,7 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { importFile } from '../../scripts/import/import-file.ts';
+import { importFiles, type ImportRequest, type ImportResult } from '../../scripts/import/import-files.ts';
+import { readSheets } from '../../scripts/import/read/index.ts';
+import { mistakeLines, reportLines } from '../../scripts/import/report.ts';
 import type { CalendarDate } from '../../src/domain/date.ts';
 
 /** The records that the committed content was made from. */
@@ -64,15 +66,39 @@ export function inputFile(lines: readonly (Record<string, unknown> | string)[]):
 /** The day on which the tests are run, for what is in the future. */
 export const TODAY = '2026-11-22' as CalendarDate;
 
-/** Imports a file: the report or the problems, as text and as lines. */
-export function imported(file: string, root: string, isDryRun = false): { out: string; errors: readonly string[] } {
-  const outcome = importFile({ file, root, isDryRun, latest: TODAY });
-  return 'report' in outcome ? { out: outcome.report.join('\n'), errors: [] } : { out: '', errors: outcome.problems };
+/** Where the office lists of the tests were published. */
+export const LIST = { url: 'https://example.vn/danh-sach', title: 'Danh sách' };
+
+/** Imports files; options as given, the rest as on the command line. */
+export function importInto(root: string, files: readonly string[], options: Partial<ImportRequest> = {}): Promise<ImportResult> {
+  return importFiles({
+    files,
+    root,
+    isDryRun: false,
+    isPartial: false,
+    latest: TODAY,
+    today: TODAY,
+    source: LIST,
+    province: null,
+    readSheets,
+    onProgress: () => undefined,
+    ...options,
+  });
+}
+
+/** Imports a file: the report as text, mistakes as lines, and the counts. */
+export async function imported(
+  file: string,
+  root: string,
+  isDryRun = false,
+): Promise<{ out: string; errors: readonly string[]; summary: ImportResult['summary'] }> {
+  const result = await importInto(root, [file], { isDryRun });
+  return { out: reportLines(result, isDryRun).join('\n'), errors: mistakeLines(result), summary: result.summary };
 }
 
 /** Runs the import as people run it. */
 export function runImport(...args: string[]): { status: number | null; out: string; errors: string[] } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import/register.ts', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import/import.ts', ...args], { encoding: 'utf8' });
   return { status, out: stdout, errors: stderr.split('\n').filter((line) => line !== '') };
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { product } from '../../src/catalogue/schema/product.ts';
-import { withCertificates } from '../../scripts/import/yaml-text.ts';
+import { grownProduct } from '../../scripts/import/yaml-edit.ts';
 import { insertedLines } from './workspace.ts';
 
 const HEAD = `name: 'Trà'   # two spaces
@@ -51,9 +51,12 @@ describe.each(LISTS)('a list %s', (style, list) => {
     ['at its end', HEAD + TAIL + list],
     ['at its end, without a line break', (HEAD + TAIL + list).trimEnd()],
   ])('%s', (_, text) => {
-    const history = read(text).certificates;
-    const result = withCertificates(text, history, [later, earlier]);
-    expect(read(result)).toEqual({ ...read(text), certificates: [earlier, ...history, later] });
+    const before = read(text);
+    const known = before.certificates.map((certificate, key) => ({ certificate, key, by: '' }));
+    const history = [{ certificate: earlier, key: 2, by: '' }, ...known, { certificate: later, key: 1, by: '' }];
+    const after = { ...before, certificates: history.map(({ certificate }) => certificate) };
+    const result = grownProduct(text, before, after, history);
+    expect(read(result)).toEqual(after);
     for (const comment of text.match(/#.*/g) ?? []) expect(result).toContain(comment);
     if (isOwnLine) expect(insertedLines(text, result)).not.toBeNull();
   });
