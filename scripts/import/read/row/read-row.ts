@@ -10,7 +10,7 @@ import { nameIn, namesSeveral, plainText, producerKindIn, SEVERAL_PRODUCTS } fro
 import { isBareMobile } from '../values/personal.ts';
 import { placeInAddress, placeOf, type Place } from '../values/places.ts';
 import { priceHeading, priceIn } from '../values/price.ts';
-import { revocationIn } from '../values/remark.ts';
+import { isOnlyRevocation, revocationIn } from '../values/remark.ts';
 import { classifiedCell } from '../values/taxonomy.ts';
 import { claimsOf } from './claims.ts';
 import { Draft, isReadable, type Reader } from './draft.ts';
@@ -165,6 +165,7 @@ function keepRest(draft: Draft): void {
     else if (role === 'revenue') count('revenues');
     else if (role === 'identity') count('idNumbers');
     else if (role === null && isBareMobile(slot.cell.text)) count('phones');
+    else if (role === 'note' && isOnlyRevocation(draft.text(slot))) continue;
     else if (role === null || KEPT.has(role)) draft.keep(heading, draft.text(slot));
   }
   if (draft.row.context.heading !== undefined) draft.keep(SECTION, draft.row.context.heading);
