@@ -26,6 +26,8 @@ const TASKS = {
   icons: [['scripts/icons.ts']],
   sample: [['scripts/sample/index.ts']],
   import: [['scripts/import/import.ts']],
+  check: [['scripts/content-check/check.ts']],
+  export: [['scripts/export/export.ts']],
   'search:eval': [['scripts/search/eval.ts']],
   'search:push': [['scripts/search/push.ts']],
   'bench:search': [['scripts/bench/search.ts']],

@@ -1,5 +1,6 @@
 /** What a person should look at: records that contradict the rules of the programme. They are reported, never mended. */
 import type { CalendarDate } from '../../src/domain/date.ts';
+import { speaksOf, starsNamed } from '../../src/domain/wording.ts';
 import type { InputRecord } from './input.ts';
 import { isAlcohol } from './product-record.ts';
 import { placeOfRow } from './said.ts';
@@ -62,18 +63,13 @@ function alcoholSuspicions(record: InputRecord): string[] {
   return [];
 }
 
-/** Words that food must not be praised with, and superlatives that need proof. */
-const CURES = /(?<![\p{L}])(?:chữa|điều trị|trị bệnh|đặc trị|ngừa bệnh|phòng bệnh|chống ung thư|thần dược|dứt điểm)(?![\p{L}])/iu;
-const SUPERLATIVES =
-  /(?<![\p{L}])(?:(?<!thống )nhất|số một|(?<!dòng )số 1|hàng đầu|tuyệt đối|đầu tiên (?:cả nước|Việt Nam|thế giới))(?![\p{L}])/iu;
-
 /** Claims in a text that is shown, by rule. */
 function wordingSuspicions(record: InputRecord): string[] {
   return (['summary', 'specialty', 'process', 'ingredients'] as const).flatMap((field) => {
     const text = record[field] ?? '';
     return [
-      ...(CURES.test(text) ? [`${field}: a claim to cure: "${text}"`] : []),
-      ...(SUPERLATIVES.test(text) ? [`${field}: a superlative without proof: "${text}"`] : []),
+      ...(speaksOf('cure', text) ? [`${field}: a claim to cure: "${text}"`] : []),
+      ...(speaksOf('superlative', text) ? [`${field}: a superlative without proof: "${text}"`] : []),
     ];
   });
 }
@@ -81,9 +77,9 @@ function wordingSuspicions(record: InputRecord): string[] {
 /** What a summary says of stars and days that the fields of the record do not. */
 function summarySuspicions(record: InputRecord): string[] {
   const text = record.summary ?? '';
-  const stars = new Set([...text.matchAll(/(?<!\d)([345]) sao/g)].map((match) => Number(match[1])));
-  const isOnlyPotential = record.potentialFiveStar === true && stars.has(5);
-  const others = [...stars].filter((value) => value !== record.stars && !(record.earlier ?? []).some((claim) => claim.stars === value));
+  const stars = starsNamed(text);
+  const isOnlyPotential = record.potentialFiveStar === true && stars.includes(5);
+  const others = stars.filter((value) => value !== record.stars && !(record.earlier ?? []).some((claim) => claim.stars === value));
   const printsDay = /(?<!\d)\d{1,2}\/\d{1,2}\/20\d\d(?!\d)/.test(text);
   return [
     ...(isOnlyPotential ? [`a potential five-star product whose summary says "5 sao": "${text}"`] : []),

@@ -1,5 +1,6 @@
 /** Separated text as a grid. */
 import { parseCsv } from 'hucre/csv';
+import { unguarded } from '../../../export/formula.ts';
 import { fault, type Read } from '../complaint.ts';
 import { textCell, type Grid } from '../grid.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
@@ -44,7 +45,7 @@ export function textGrid(text: string): Read<Grid> {
   if (rows.length > MAX_ROWS || width > MAX_COLUMNS || rows.length * width > MAX_CELLS) {
     return fault('file', `không quá ${MAX_ROWS} dòng và ${MAX_COLUMNS} cột`, `at most ${MAX_ROWS} rows and ${MAX_COLUMNS} columns`);
   }
-  const cells = rows.map((row) => row.map((value) => textCell(typeof value === 'string' ? value : '')));
+  const cells = rows.map((row) => row.map((value) => textCell(typeof value === 'string' ? unguarded(value) : '')));
   return {
     value: {
       sheet: '',

@@ -7,7 +7,7 @@ import type { DataRow } from '../table/table.ts';
 import { plausible } from '../values/dates.ts';
 import { nameIn, namesSeveral, SEVERAL_PRODUCTS } from '../values/names.ts';
 import { isBareMobile } from '../values/personal.ts';
-import { revocationIn } from '../values/remark.ts';
+import { isOnlyRevocation, revocationIn } from '../values/remark.ts';
 import { classifiedCell } from '../values/taxonomy.ts';
 import { claimsOf } from './claims.ts';
 import { Draft, isReadable, type Reader } from './draft.ts';
@@ -97,6 +97,7 @@ function keepRest(draft: Draft): void {
     else if (role === 'revenue') count('revenues');
     else if (role === 'identity') count('idNumbers');
     else if (role === null && isBareMobile(slot.cell.text)) count('phones');
+    else if (role === 'note' && isOnlyRevocation(draft.text(slot))) continue;
     else if (role === null || KEPT.has(role)) draft.keep(heading, draft.text(slot));
   }
   if (draft.row.context.heading !== undefined) draft.keep(SECTION, draft.row.context.heading);

@@ -91,6 +91,8 @@ function columnsOf(upper: HeadRow | null, lower: HeadRow): { columns: Column[]; 
 
 /** Roles of which a table has one column; a second one is kept as printed. */
 const MANY = new Set<Role | null>([null, 'group', 'note', 'certs', 'website', 'identity', 'taxCode', 'phone', 'representative', 'revenue']);
+/** Headings of columns that only an export of the register makes: what they say is worked out anew, never read. */
+const OF_EXPORT = /Sổ Sao\)?$/u;
 /** Roles that belong to a recognition: one in each block. */
 const OF_BLOCK = new Set<Role | null>(OF_CLAIM);
 
@@ -166,5 +168,11 @@ export function headerAt(grid: Grid, row: number, merges: readonly Merge[]): Hea
   if (known(columns) < 2 || filled < 2) return null;
   const unique = withoutDoubles(withBlocks(columns));
   const product = unique.find(({ role }) => role === 'productName')?.index ?? 0;
-  return { top: row, bottom: isTwo ? row + 1 : row, columns: unique, blocks, address: addressOf(grid, row, product) };
+  return {
+    top: row,
+    bottom: isTwo ? row + 1 : row,
+    columns: unique.filter(({ heading }) => !OF_EXPORT.test(heading)),
+    blocks,
+    address: addressOf(grid, row, product),
+  };
 }

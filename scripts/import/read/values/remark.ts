@@ -29,3 +29,9 @@ export function revocationIn(text: string): Read<RowRevocation | null> {
   const [decision] = decisions.value;
   return { value: { date: decision?.date ?? null, decisionNumber: decision?.number ?? null } };
 }
+
+/** Whether a remark says nothing but that: what it says then stands in the withdrawal, and need not be kept as printed too. */
+export function isOnlyRevocation(text: string): boolean {
+  const folded = fold(text).replace(/\s+/g, ' ').trim();
+  return /^thu hoi(?: theo (?:qd|quyet dinh)(?: so)? [^\s,;]+)?(?: ngay \d{1,2}\/\d{1,2}\/\d{4})?\.?$/.test(folded);
+}
