@@ -1,5 +1,6 @@
 /** A sheet as the reader sees it: cells with their text, whatever file they came from. */
 import type { CalendarDate } from '../../../src/domain/date.ts';
+import { MAX_TEXT } from './bytes/limits.ts';
 
 /** What stands in a cell. `uncomputed`: a formula whose result the file does not hold; `error`: #REF! and the like. */
 export type CellKind = 'blank' | 'text' | 'number' | 'date' | 'uncomputed' | 'error';
@@ -50,14 +51,15 @@ export const BLANK: Cell = { kind: 'blank', text: '', number: null, date: null }
 /** Characters that are not seen: zero-width spaces and joiners, byte order marks. A soft hyphen may be the ư of an old font. */
 const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
 
-/** The text of a cell: NFC, ordinary spaces, line breaks as \n, no white space at the ends. Control characters stay. */
-export function cellText(text: string): string {
+/** The text of a cell: NFC, ordinary spaces, single line breaks as \n, no white space at the ends, no more than is looked at. Control characters stay. */
+function cellText(text: string): string {
   return text
+    .slice(0, MAX_TEXT)
     .normalize('NFC')
     .replace(UNSEEN, '')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
+    .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }
 

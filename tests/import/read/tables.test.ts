@@ -256,6 +256,45 @@ describe('titles', () => {
   });
 });
 
+describe('recognitions', () => {
+  const head = ['STT', 'Tên sản phẩm', 'Chủ thể', 'Hạng sao', 'Số, ngày quyết định', 'Năm', 'Ngày hết hạn', 'Đợt'];
+  const one = async (...row: CellValue[]) => readRows([head, [1, 'Trà', 'HTX Mây', ...row]]);
+  const two = '12/QĐ-UBND ngày 05/01/2021\n34/QĐ-UBND ngày 06/02/2024';
+
+  test('two decisions in a cell are two recognitions only where the stars of each are clear', async () => {
+    for (const [stars, decisions] of [
+      ['3 sao\n4 sao', two],
+      ['', '3 sao: 12/QĐ-UBND ngày 05/01/2021; 4 sao: 34/QĐ-UBND ngày 06/02/2024'],
+    ] as const) {
+      const { rows } = await one(stars, decisions);
+      expect(rows[0]?.claims).toMatchObject([
+        { stars: 3, date: '2021-01-05', decisionNumber: '12/QĐ-UBND' },
+        { stars: 4, date: '2024-02-06', decisionNumber: '34/QĐ-UBND' },
+      ]);
+    }
+    expect((await one(4, two)).problems.map(({ cell, kind }) => [cell, kind])).toEqual([['E2', 'stars']]);
+  });
+
+  test('the printed end must be 36 months behind the day, or the day before; without a day it is only kept', async () => {
+    const decision = '12/QĐ-UBND ngày 29/02/2024';
+    for (const end of ['28/02/2027', '27/02/2027', '36 tháng', '03 năm', '2027'])
+      expect((await one(3, decision, null, end)).problems).toEqual([]);
+    for (const end of ['01/03/2027', '24 tháng', '2026', '31/02/2027']) {
+      expect((await one(3, decision, null, end)).problems.map(({ cell, kind }) => [cell, kind])).toEqual([['G2', 'date']]);
+    }
+    const kept = await one(3, null, 2024, '28/02/2027');
+    expect(kept.rows[0]).toMatchObject({ claims: [{ date: null, year: 2024 }], extra: { 'Ngày hết hạn': '28/02/2027' } });
+  });
+
+  test('a year that is not that of the day is the name of the round', async () => {
+    const claim = async (...row: CellValue[]) => (await one(3, ...row)).rows[0]?.claims[0];
+    expect(await claim('12/QĐ-UBND ngày 05/01/2024', 2023)).toMatchObject({ date: '2024-01-05', year: null, round: '2023' });
+    expect(await claim('12/QĐ-UBND ngày 05/01/2024', 2024)).toMatchObject({ date: '2024-01-05', year: null, round: null });
+    expect(await claim('12/QĐ-UBND', 2024, null, 2)).toMatchObject({ date: null, year: 2024, round: 'Đợt 2' });
+    expect(await claim('12/QĐ-UBND ngày 05/01/2024', 2023, null, 'Đợt 1')).toMatchObject({ round: 'Đợt 1 năm 2023' });
+  });
+});
+
 describe('sheets', () => {
   test('numbers of rows are those of Excel and lines of a text', async () => {
     const sheet = await readRows([[], ['Tiêu đề'], [], HEAD, [], [1, 'Trà', 'HTX Mây', 3, 2022]]);
@@ -273,6 +312,13 @@ describe('sheets', () => {
       ['2', 'Mật', 'HTX Mây', '4', '2022'].join(sign),
     ];
     expect(names(await readText(lines.join('\r\n')))).toEqual(['Trà', 'Mật']);
+  });
+
+  test('a first line that names the separator is none of the table; too many columns are refused', async () => {
+    const file = await readText(`sep=|\r\n${HEAD.join('|')}\r\n1|Trà|HTX Mây|3|2022\r\n`);
+    expect([names(file), file.rows[0]?.origin.row]).toEqual([['Trà'], 3]);
+    const wide = await readText(`${HEAD.join(',')}${','.repeat(600)}\n1,Trà,HTX Mây,3,2022\n`);
+    expect([wide.rows.length, wide.problems.map(({ kind }) => kind)]).toEqual([0, ['file']]);
   });
 
   test('a key named as a part of every object is a key like others', async () => {

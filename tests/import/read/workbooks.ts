@@ -4,7 +4,7 @@ import { writeXlsx, type CellValue } from 'hucre/xlsx';
 import { readSheets, type ReadFile } from '../../../scripts/import/read/index.ts';
 
 /** The day on which the tests are read. */
-export const LATEST = '2026-11-22';
+const LATEST = '2026-11-22';
 
 /** A workbook of one sheet. */
 export async function workbook(rows: CellValue[][], merges: readonly string[] = [], sheet = 'Sheet1'): Promise<Uint8Array> {

@@ -17,3 +17,6 @@ export const MAX_CELLS = 10_000_000;
 
 /** Rows that merged cells may reach over, all of one sheet together: more is no table but overlapping merges. */
 export const MAX_MERGED_ROWS = 2_000_000;
+
+/** Characters of a cell that are looked at: ten times what the register takes of any; a longer text is no value but an attack on patterns. */
+export const MAX_TEXT = 5_000;

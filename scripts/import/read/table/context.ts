@@ -104,11 +104,14 @@ export function sheetContext(name: string): Context {
 
 /** "I.", "A)", "1.2", "IV -" before the words of a heading. */
 const NUMBERING = /^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*(?:[.)/:]|[-–]\s)\s*/u;
+/** A longer text is no heading. */
+const LONGEST_SECTION = 300;
 /** "(05 sản phẩm)", ": 12 sản phẩm" behind it. */
 const COUNT = /\s*[:(–-]*\s*\d+\s*(?:sản phẩm|sp|chủ thể)[^)]*\)?\s*$/iu;
 
 /** What a heading inside of a table says; null where it says nothing that the reader knows. */
 export function sectionContext(text: string): Context | null {
+  if (text.length > LONGEST_SECTION) return null;
   const own = tidy(text)
     .replace(NUMBERING, '')
     .replace(COUNT, '')

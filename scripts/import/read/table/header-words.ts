@@ -119,7 +119,7 @@ function starColumn(text: string, folded: string): Role | null {
 }
 
 /** A heading without its brackets and footnote signs, folded. */
-export function headingKey(text: string): string {
+function headingKey(text: string): string {
   const bare = key(text.replace(/\([^()]*\)?/g, ' '));
   return bare === '' ? key(text) : bare;
 }

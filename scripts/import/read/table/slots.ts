@@ -10,7 +10,7 @@ export interface Slot {
   readonly column: Column;
   /** The cell; of merged cells and "as above" the one that is meant. */
   readonly cell: Cell;
-  /** Address of the cell with the text. */
+  /** Address of the cell with the text; where the row means the one above, of its own cell. */
   readonly address: string;
   /** Whether the row has it itself: what is repeated is counted once. */
   readonly isOwn: boolean;

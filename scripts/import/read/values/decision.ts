@@ -71,11 +71,17 @@ function dayIn(text: string): Read<CalendarDate | null> {
 /** The decisions that a text names, in its order; a day alone is a decision without number. None where it names neither. */
 export function decisionsIn(text: string): Read<Decision[]> {
   const numbers = numbersIn(text);
+  // What stands before a number belongs to it from the last ";" or line break on; the rest belongs to the number before.
+  const starts = numbers.map(({ start }, at) => {
+    const from = numbers[at - 1]?.end ?? 0;
+    const between = text.slice(from, start);
+    const cut = Math.max(between.lastIndexOf(';'), between.lastIndexOf('\n'));
+    return at === 0 ? 0 : cut === -1 ? start : from + cut + 1;
+  });
   const parts = numbers.map(({ number, start, end }, at) => ({
     number,
-    // What stands before the first number belongs to it; before the others, to the one before.
-    before: at === 0 ? text.slice(0, start) : '',
-    behind: text.slice(end, numbers[at + 1]?.start),
+    before: text.slice(starts[at], start),
+    behind: text.slice(end, starts[at + 1]),
   }));
   const decisions: Decision[] = [];
   for (const { number, before, behind } of parts.length === 0 ? [{ number: null, before: '', behind: text }] : parts) {

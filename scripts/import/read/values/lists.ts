@@ -29,6 +29,7 @@ export interface WebAddresses {
 
 /** A web address as it is stored; null for anything else, above all for what could run a script. */
 function addressOf(token: string): string | null {
+  if (token.length > LONGEST_ADDRESS) return null;
   const isBare = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?$/i.test(token);
   if (!isBare && !/^https?:\/\//i.test(token)) return null;
   const text = isBare ? `https://${token}` : token;

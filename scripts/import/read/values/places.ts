@@ -51,6 +51,9 @@ function isProvince(text: string): boolean {
   return KEYS.has(key(text));
 }
 
+/** No province has a longer name. */
+const LONGEST_NAME = 40;
+
 /** The longest run of words at the start of a text that is the name of a province; null where there is none. */
 function provinceAtStart(text: string): string | null {
   const words = tidy(text).split(' ');
@@ -68,7 +71,7 @@ function provinceAtStart(text: string): string | null {
 export function provinceWithin(text: string): string | null {
   const line = tidy(text);
   const starts = [...line.matchAll(/(?<![\p{L}])(?:tỉnh|thành phố|tp\.?)\s+/giu)].map((match) => match.index + match[0].length);
-  const found = starts.flatMap((at) => provinceAtStart(line.slice(at)) ?? []);
+  const found = starts.flatMap((at) => provinceAtStart(line.slice(at, at + LONGEST_NAME)) ?? []);
   return new Set(found.map(key)).size === 1 ? (found[0] ?? null) : null;
 }
 
