@@ -2,6 +2,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { contentPhotos } from './src/catalogue/photos-plugin.mjs';
+import { adminEditor } from './src/admin/integration.ts';
 import { serviceWorker } from './src/offline/integration.ts';
 import { site } from './src/site.config.ts';
 
@@ -9,7 +10,7 @@ export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
   // Only the island of the search page needs it; every other page stays without a framework.
-  integrations: [react(), serviceWorker()],
+  integrations: [react(), serviceWorker(), adminEditor()],
   // Kept outside node_modules, so that pictures survive a new install.
   cacheDir: './.cache/astro',
   build: {

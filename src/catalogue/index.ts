@@ -50,6 +50,8 @@ export interface Catalogue {
   readonly regions: readonly Region[];
   /** The six groups in official order. */
   readonly groups: readonly Group[];
+  /** Marks and standards that a product can carry beside its stars. */
+  readonly marks: z.infer<typeof marks>;
   /** Former districts that have products, by name. */
   readonly districts: readonly District[];
   /** Renamed and merged ids. */
@@ -104,6 +106,7 @@ async function loadedCatalogue(): Promise<Catalogue> {
       .sort((a, b) => compareVietnamese(a.name, b.name)),
     regions: await referenceList('regions', regions),
     groups: await referenceList('groups', groups),
+    marks: knownMarks,
     districts: districtsOf(products),
     redirects: await referenceList('redirects', redirects),
   };
