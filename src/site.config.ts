@@ -65,10 +65,13 @@ function cmsRepository(): CmsRepository | null {
   if (!/^[\w.-]+(?:\/[\w.-]+)+$/.test(repo))
     throw new Error(`CMS_REPO: found "${repo}", expected owner and name such as so-sao/register; change the environment`);
   const branch = setting('CMS_BRANCH', 'main');
-  if (!/^[\w][\w./-]*$/.test(branch)) throw new Error(`CMS_BRANCH: found "${branch}", expected a branch such as main; change the environment`);
+  if (!/^[\w][\w./-]*$/.test(branch))
+    throw new Error(`CMS_BRANCH: found "${branch}", expected a branch such as main; change the environment`);
   const baseUrl = cmsBaseUrl(setting('CMS_BASE_URL', ''));
   if (backend === 'forgejo' && baseUrl === null)
-    throw new Error('CMS_BASE_URL: found nothing, expected the address of the Forgejo host such as https://codeberg.org; change the environment');
+    throw new Error(
+      'CMS_BASE_URL: found nothing, expected the address of the Forgejo host such as https://codeberg.org; change the environment',
+    );
   const appId = setting('CMS_APP_ID', '');
   return { host: CMS_HOSTS[backend as keyof typeof CMS_HOSTS], repo, branch, baseUrl, appId: appId === '' ? null : appId };
 }

@@ -61,7 +61,23 @@ function foldersOf({ lang, provinces, regions }: EditorSettings): (readonly { fo
 }
 
 /** What every collection of records has. */
-function collectionBase(lang: Lang, format: string): Pick<EntryCollection, 'extension' | 'format' | 'create' | 'delete' | 'duplicate' | 'identifier_field' | 'summary' | 'slug' | 'editor' | 'thumbnail' | 'aliases_field'> {
+function collectionBase(
+  lang: Lang,
+  format: string,
+): Pick<
+  EntryCollection,
+  | 'extension'
+  | 'format'
+  | 'create'
+  | 'delete'
+  | 'duplicate'
+  | 'identifier_field'
+  | 'summary'
+  | 'slug'
+  | 'editor'
+  | 'thumbnail'
+  | 'aliases_field'
+> {
   const t = adminWords(lang);
   return {
     extension: 'yaml',
@@ -101,7 +117,12 @@ function productForm(settings: EditorSettings): (former: FormerProvince) => Fiel
         search_fields: ['name'],
       }),
       // One folder below another is its own name: the picture lies beside the record and is named without a path.
-      'images.file': (common) => ({ ...common, widget: 'image', choose_url: false, accept: 'image/jpeg,image/png,image/webp,image/avif,image/heic' }),
+      'images.file': (common) => ({
+        ...common,
+        widget: 'image',
+        choose_url: false,
+        accept: 'image/jpeg,image/png,image/webp,image/avif,image/heic',
+      }),
     },
   };
   const fields = schemaFields(product);
@@ -118,20 +139,18 @@ function productCollections(settings: EditorSettings): (EntryCollection | Collec
   const form = productForm(settings);
   return foldersOf(settings).flatMap((folders, index) => [
     { divider: true, name: `region-${index}` },
-    ...folders.map(
-      ({ former, label }): EntryCollection => ({
-        ...collectionBase(lang, FORMATS.product),
-        name: former.slug,
-        label,
-        label_singular: adminWords(lang).product,
-        icon: 'inventory_2',
-        folder: `${folder}/products/${former.slug}`,
-        media_folder: '',
-        public_folder: '',
-        preview_path: `${productPath(lang, '{{slug}}').slice(1)}`,
-        fields: form(former),
-      }),
-    ),
+    ...folders.map(({ former, label }): EntryCollection => ({
+      ...collectionBase(lang, FORMATS.product),
+      name: former.slug,
+      label,
+      label_singular: adminWords(lang).product,
+      icon: 'inventory_2',
+      folder: `${folder}/products/${former.slug}`,
+      media_folder: '',
+      public_folder: '',
+      preview_path: productPath(lang, '{{slug}}').slice(1),
+      fields: form(former),
+    })),
   ]);
 }
 

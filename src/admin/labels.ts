@@ -55,12 +55,7 @@ const CERTIFICATES: Labels = {
     'Từ cũ đến mới. Không sửa lần cũ; có quyết định mới thì thêm một mục ở cuối.',
     'Oldest first. Earlier ones are never rewritten; add a new one at the end.',
   ),
-  'certificates.stars': hinted(
-    'Hạng sao',
-    'Stars',
-    'Sổ chỉ ghi 3, 4 và 5 sao.',
-    'The register holds 3, 4 and 5 stars only.',
-  ),
+  'certificates.stars': hinted('Hạng sao', 'Stars', 'Sổ chỉ ghi 3, 4 và 5 sao.', 'The register holds 3, 4 and 5 stars only.'),
   'certificates.potentialFiveStar': hinted(
     'Tiềm năng 5 sao',
     'Potential five-star',
@@ -73,12 +68,7 @@ const CERTIFICATES: Labels = {
     'Thời hạn 36 tháng tính từ ngày này. Chỉ biết năm thì để trống và ghi năm.',
     'The 36 months count from it. Where only the year is known, leave it empty and give the year.',
   ),
-  'certificates.year': hinted(
-    'Năm công nhận',
-    'Year of recognition',
-    'Chỉ khi nguồn không in ngày.',
-    'Only where no day is printed.',
-  ),
+  'certificates.year': hinted('Năm công nhận', 'Year of recognition', 'Chỉ khi nguồn không in ngày.', 'Only where no day is printed.'),
   'certificates.round': hinted(
     'Đợt đánh giá',
     'Round',
@@ -143,7 +133,12 @@ const STORY: Labels = {
     'Giá do chủ thể hoặc nguồn in, không ước lượng. Đồ uống từ 15 độ cồn, hoặc chưa rõ độ cồn, thì không ghi giá.',
     'As the producer or a source prints it, never estimated. None for drinks of 15 % alcohol or more, or of unknown strength.',
   ),
-  'price.amount': hinted('Số tiền (đồng)', 'Amount in đồng', 'Số nguyên, không dấu chấm: 85000.', 'A whole number without separators: 85000.'),
+  'price.amount': hinted(
+    'Số tiền (đồng)',
+    'Amount in đồng',
+    'Số nguyên, không dấu chấm: 85000.',
+    'A whole number without separators: 85000.',
+  ),
   'price.unit': hinted('Mua được gì', 'What it buys', 'Ví dụ: chai 500 ml.', 'Such as: chai 500 ml.'),
   ...source('price.source', label('Nguồn của giá', 'Source of the price')),
   images: hinted(

@@ -24,6 +24,6 @@ export function withoutForeignSources(code: string): string {
 export function ownSources(): Plugin {
   return {
     name: 'so-sao-own-sources',
-    transform: (code, id) => (/@sveltia\/cms\/npm\/index\.js$/.test(id.split('?', 1)[0] ?? '') ? withoutForeignSources(code) : undefined),
+    transform: (code, id) => ((id.split('?', 1)[0] ?? '').endsWith('@sveltia/cms/npm/index.js') ? withoutForeignSources(code) : undefined),
   };
 }

@@ -42,7 +42,8 @@ const LONG = 300;
 
 /** What a list of these is shown by when an item is closed. */
 const SUMMARIES: Readonly<Record<string, string>> = {
-  certificates: "{{fields.stars}} · {{fields.date}}{{fields.year}} · {{fields.decisionNumber}}",
+  // Without the year: the editor would write it as an amount ("2.023").
+  certificates: '{{fields.stars}} · {{fields.decisionNumber}} {{fields.date}} {{fields.issuer}}',
   images: '{{fields.alt}}',
   marks: '{{fields.mark}}',
 };
@@ -123,7 +124,13 @@ function widgetOf(field: SchemaField, context: FormContext): Field {
     case 'day':
       return { ...common, widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
     case 'link':
-      return present({ ...common, widget: 'string' as const, type: 'url' as const, maxlength: field.maxLength, pattern: ['^https?://', t.linkPattern] as [string, string] });
+      return present({
+        ...common,
+        widget: 'string' as const,
+        type: 'url' as const,
+        maxlength: field.maxLength,
+        pattern: ['^https?://', t.linkPattern] as [string, string],
+      });
     case 'email':
       return { ...common, widget: 'string', type: 'email' };
     case 'list':
