@@ -185,6 +185,11 @@ export function adminPath(): string {
   return '/admin/';
 }
 
+/** The empty sheet for lists of products, with the headers that offices use; one for both languages. */
+export function sheetTemplatePath(kind: 'csv' | 'xlsx'): string {
+  return `/mau/danh-sach-san-pham.${kind}`;
+}
+
 /** A static page. */
 export function pagePath(lang: Lang, key: PageKey): string {
   return path(lang, PAGE_SLUGS[key][lang]);
