@@ -49,9 +49,16 @@ export function adminEditor(): AstroIntegration {
   return {
     name: 'so-sao-admin-editor',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        const script = command === 'dev' ? '/src/admin/editor.ts' : `${adminPath()}editor.js`;
         // Bundled ahead of time, its files would no longer lie beside it.
-        updateConfig({ vite: { optimizeDeps: { exclude: ['@sveltia/cms'] }, plugins: [ownSources()] } });
+        updateConfig({
+          vite: {
+            define: { 'import.meta.env.EDITOR_SCRIPT': JSON.stringify(script) },
+            optimizeDeps: { exclude: ['@sveltia/cms'], include: ['yaml', 'astro/zod'] },
+            plugins: [ownSources()],
+          },
+        });
       },
       'astro:build:done': async ({ dir }) => {
         const outDir = join(resolve(fileURLToPath(dir)), adminPath());

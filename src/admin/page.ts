@@ -19,8 +19,8 @@ export interface PageFiles {
 function introduction(lang: Lang, cms: CmsRepository | null): string {
   const t = adminWords(lang);
   const link = `<a href="${escaped(pagePath(lang, 'contribute'))}">${escaped(t.otherWays)}</a>`;
-  const lines = [cms === null ? t.introLocal : t.introRepository, t.introScript].map((text) => `<p>${escaped(text)}</p>`);
-  return `<div lang="${lang}">${lines.join('')}<p>${link}</p><p>${escaped(words(lang).notState)}</p></div>`;
+  const about = escaped(cms === null ? t.introLocal : t.introRepository);
+  return `<div lang="${lang}"><p>${about}</p><noscript><p>${escaped(t.introScript)}</p></noscript><p>${link}</p><p>${escaped(words(lang).notState)}</p></div>`;
 }
 
 /** The whole document. `data-repository` tells the script that there is a host to sign in to. */
