@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { contentPhotos } from './src/catalogue/photos-plugin.mjs';
 import { contentReload } from './src/catalogue/reload-plugin.mjs';
+import { adminEditor } from './src/admin/integration.ts';
 import { keptBundle } from './scripts/build/bundle-integration.ts';
 import { site } from './src/site.config.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
   // Only the island of the search page needs it; every other page stays without a framework.
-  integrations: [react(), ...(bundle === '' ? [] : [keptBundle(bundle)])],
+  integrations: [react(), adminEditor(), ...(bundle === '' ? [] : [keptBundle(bundle)])],
   // Kept outside node_modules, so that pictures survive a new install.
   cacheDir: './.cache/astro',
   build: {

@@ -31,6 +31,51 @@ function meilisearch(url: string, key: string): { readonly url: string; readonly
   throw new Error(`MEILI_URL: found "${url}", expected an address such as https://search.example.vn; change the environment`);
 }
 
+/** Where the editor at /admin/ saves. */
+export interface CmsRepository {
+  /** Kind of host; Forgejo speaks like Gitea. */
+  readonly host: 'github' | 'gitlab' | 'gitea';
+  /** Owner and name, joined by "/". */
+  readonly repo: string;
+  /** Branch that it reads and writes. */
+  readonly branch: string;
+  /** Address without a trailing slash: of the sign-in service for GitHub, of the host itself for the others; null for the usual one. */
+  readonly baseUrl: string | null;
+  /** Public id of the sign-in application on GitLab, Gitea and Forgejo; null leaves sign-in with an access token. */
+  readonly appId: string | null;
+}
+
+const CMS_HOSTS = { github: 'github', gitlab: 'gitlab', gitea: 'gitea', forgejo: 'gitea' } as const;
+
+/** An address that the editor may talk to, without a trailing slash; null where none is set; throws with a readable message. */
+function cmsBaseUrl(text: string): string | null {
+  if (text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '')
+    return url.href.replace(/\/$/, '');
+  throw new Error(`CMS_BASE_URL: found "${text}", expected an address such as https://git.example.vn; change the environment`);
+}
+
+/** The repository of the editor from the environment; null without; throws with a readable message. */
+function cmsRepository(): CmsRepository | null {
+  const [backend, repo] = [setting('CMS_BACKEND', ''), setting('CMS_REPO', '')];
+  if (backend === '' && repo === '') return null;
+  if (!Object.hasOwn(CMS_HOSTS, backend))
+    throw new Error(`CMS_BACKEND: found "${backend}", expected one of ${Object.keys(CMS_HOSTS).join(', ')}; change the environment`);
+  if (!/^[\w.-]+(?:\/[\w.-]+)+$/.test(repo))
+    throw new Error(`CMS_REPO: found "${repo}", expected owner and name such as so-sao/register; change the environment`);
+  const branch = setting('CMS_BRANCH', 'main');
+  if (!/^[\w][\w./-]*$/.test(branch))
+    throw new Error(`CMS_BRANCH: found "${branch}", expected a branch such as main; change the environment`);
+  const baseUrl = cmsBaseUrl(setting('CMS_BASE_URL', ''));
+  if (backend === 'forgejo' && baseUrl === null)
+    throw new Error(
+      'CMS_BASE_URL: found nothing, expected the address of the Forgejo host such as https://codeberg.org; change the environment',
+    );
+  const appId = setting('CMS_APP_ID', '');
+  return { host: CMS_HOSTS[backend as keyof typeof CMS_HOSTS], repo, branch, baseUrl, appId: appId === '' ? null : appId };
+}
+
 /** The choices of this installation. */
 export const site = {
   /** Name of the register; a proper name, the same in both languages. */
@@ -54,6 +99,13 @@ export const site = {
   get meilisearch() {
     // Read when a page is built: other commands know the server by its address alone.
     return meilisearch(setting('MEILI_URL', ''), setting('MEILI_SEARCH_KEY', ''));
+  },
+  /**
+   * Repository that the editor at /admin/ saves to (CMS_BACKEND, CMS_REPO, CMS_BRANCH, CMS_BASE_URL, CMS_APP_ID); null leaves
+   * only the folder on the editor's own computer. No secret is among them: who edits signs in at the host.
+   */
+  get cms() {
+    return cmsRepository();
   },
   /** Day for which verdicts are computed (AS_OF, YYYY-MM-DD); empty means today in Viet Nam. */
   asOf: setting('AS_OF', ''),

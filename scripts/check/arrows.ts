@@ -18,10 +18,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'search/': ['domain/', 'i18n/', 'site.config.ts'],
   'commerce/': ['domain/', 'i18n/', 'site.config.ts'],
   'islands/': ['domain/', 'search/', 'commerce/', 'i18n/'],
+  'admin/': ['domain/', 'catalogue/schema/', 'exports/markup.ts', 'i18n/', 'styles/', 'site.config.ts'],
   'offline/': ['domain/', 'i18n/'],
   'components/': ['domain/', 'catalogue/', 'exports/', 'i18n/', 'search/', 'islands/', 'styles/', 'site.config.ts'],
   'layouts/': ['domain/', 'catalogue/', 'exports/', 'i18n/', 'components/', 'offline/', 'styles/', 'site.config.ts'],
-  'pages/': ['catalogue/', 'exports/', 'i18n/', 'layouts/', 'site.config.ts'],
+  'pages/': ['admin/', 'catalogue/', 'exports/', 'i18n/', 'layouts/', 'site.config.ts'],
 };
 
 const quoted = (text: string): string => text.replaceAll('.', '\\.');

@@ -49,6 +49,8 @@ export interface Catalogue {
   readonly regions: readonly Region[];
   /** The six groups in official order. */
   readonly groups: readonly Group[];
+  /** Marks and standards that a product can carry beside its stars. */
+  readonly marks: ContentRecords['marks'];
   /** Former districts that have products, by name. */
   readonly districts: readonly District[];
   /** Renamed and merged ids. */
@@ -98,6 +100,7 @@ function loadedCatalogue(): Catalogue {
       .sort((a, b) => compareVietnamese(a.name, b.name)),
     regions: content.regions,
     groups: content.groups,
+    marks: content.marks,
     districts: districtsOf(products),
     redirects: content.redirects,
   };

@@ -4,9 +4,10 @@
  */
 import { defineHastPlugin, markdownToHtml } from 'satteri';
 import { slug } from '../domain/text.ts';
+import { contributionLink, contributionText } from '../i18n/contribute.ts';
 import { words } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { figuresPath, listingPath, PAGE_KEYS, pagePath, verifyPath } from '../i18n/routes.ts';
+import { adminPath, figuresPath, listingPath, PAGE_KEYS, pagePath, sheetTemplatePath, verifyPath } from '../i18n/routes.ts';
 import { site } from '../site.config.ts';
 
 /** What the links "page:<key>" of static pages lead to, beside the static pages themselves. */
@@ -14,6 +15,9 @@ const OTHER_TARGETS: ReadonlyMap<string, (lang: Lang) => string> = new Map([
   ['products', (lang) => listingPath(lang, {})],
   ['figures', figuresPath],
   ['verify', verifyPath],
+  ['editor', adminPath],
+  ['sheet-xlsx', () => sheetTemplatePath('xlsx')],
+  ['sheet-csv', () => sheetTemplatePath('csv')],
 ]);
 
 /** Id of the heading of the page, which names tables that stand before the first section. */
@@ -102,11 +106,44 @@ function contact(lang: Lang) {
   });
 }
 
+/** The paragraph `{template}` becomes a link that opens a prefilled mail, the address for those without, and its text to copy. */
+function template(lang: Lang) {
+  const text = (value: string) => ({ type: 'text' as const, value });
+  const linkTo = (href: string, value: string) => ({
+    type: 'element' as const,
+    tagName: 'a',
+    properties: { href },
+    children: [text(value)],
+  });
+  return defineHastPlugin({
+    name: 'template',
+    element: {
+      filter: ['p'],
+      visit(node, context) {
+        if (context.textContent(node).trim() !== '{template}') return;
+        const t = words(lang);
+        context.insertBefore(node, {
+          type: 'element',
+          tagName: 'p',
+          properties: { className: ['note'] },
+          children: [
+            linkTo(contributionLink(lang), t.contributeMail),
+            { type: 'element', tagName: 'br', properties: {}, children: [] },
+            text(`${t.email}: `),
+            linkTo(`mailto:${site.contactEmail}`, site.contactEmail),
+          ],
+        });
+        context.replaceNode(node, { type: 'element', tagName: 'pre', properties: {}, children: [text(contributionText(lang))] });
+      },
+    },
+  });
+}
+
 /** The HTML below the heading of a static page. `file` is named in what is thrown. */
 export function pageHtml(markdown: string, lang: Lang, file: string): string {
   return markdownToHtml(markdown, {
     features: { smartPunctuation: { dashes: false } },
-    // Links come last: the address of the operator is one of them.
-    hastPlugins: [sectionsAndTables(), contact(lang), links(lang, file)],
+    // Links come last: the addresses of the operator are among them.
+    hastPlugins: [sectionsAndTables(), contact(lang), template(lang), links(lang, file)],
   }).html.trimEnd();
 }

@@ -38,6 +38,7 @@ export const en: Words = {
   country: 'Viet Nam',
   breadcrumb: 'You are here',
   nationalSite: 'Sổ Sao for the whole country',
+  contributeMail: 'Open a prefilled e-mail',
   notState: 'Sổ Sao is not a site of any state authority.',
   footerData: 'Every claim shows its source and date.',
   footerLicence: 'Data CC BY 4.0, code MIT.',

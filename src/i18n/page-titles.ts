@@ -9,5 +9,6 @@ export const PAGE_TITLES: Record<PageKey, Record<Lang, string>> = {
   about: { vi: 'Giới thiệu', en: 'About' },
   licence: { vi: 'Giấy phép và nguồn', en: 'Licence and sources' },
   report: { vi: 'Báo sai', en: 'Report an error' },
+  contribute: { vi: 'Đưa sản phẩm lên Sổ Sao', en: 'Add a product' },
   privacy: { vi: 'Quyền riêng tư', en: 'Privacy' },
 };

@@ -4,7 +4,7 @@ import type { Group } from '../domain/taxonomy.ts';
 import type { Lang } from './lang.ts';
 
 /** Static pages: Markdown in content/pages/<key>.<lang>.md. */
-export const PAGE_KEYS = ['stars-and-validity', 'ordering', 'about', 'licence', 'report', 'privacy'] as const;
+export const PAGE_KEYS = ['stars-and-validity', 'ordering', 'about', 'licence', 'report', 'contribute', 'privacy'] as const;
 
 /** Key of a static page. */
 export type PageKey = (typeof PAGE_KEYS)[number];
@@ -15,6 +15,7 @@ const PAGE_SLUGS: Record<PageKey, Record<Lang, string>> = {
   about: { vi: 'gioi-thieu', en: 'about' },
   licence: { vi: 'giay-phep-va-nguon', en: 'licence-and-sources' },
   report: { vi: 'bao-sai', en: 'report-an-error' },
+  contribute: { vi: 'dua-san-pham-len', en: 'add-a-product' },
   privacy: { vi: 'rieng-tu', en: 'privacy' },
 };
 
@@ -180,6 +181,16 @@ export function serviceWorkerPath(): string {
 /** Figures. */
 export function figuresPath(lang: Lang): string {
   return path(lang, WORDS[lang].figures);
+}
+
+/** The editor; one for both languages. */
+export function adminPath(): string {
+  return '/admin/';
+}
+
+/** The empty sheet for lists of products, with the headers that offices use; one for both languages. */
+export function sheetTemplatePath(kind: 'csv' | 'xlsx'): string {
+  return `/mau/danh-sach-san-pham.${kind}`;
 }
 
 /** A static page. */

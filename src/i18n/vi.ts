@@ -34,6 +34,7 @@ export const vi = {
   country: 'Việt Nam',
   breadcrumb: 'Bạn đang ở',
   nationalSite: 'Sổ Sao toàn quốc',
+  contributeMail: 'Mở thư soạn sẵn',
   notState: 'Sổ Sao không phải trang của cơ quan nhà nước.',
   footerData: 'Mỗi thông tin có nguồn và ngày.',
   footerLicence: 'Dữ liệu CC BY 4.0, mã nguồn MIT.',

@@ -38,6 +38,7 @@ const REQUIRED = [
   '/giay-phep-va-nguon/',
   '/bao-sai/',
   '/rieng-tu/',
+  '/dua-san-pham-len/',
   '/en/',
   '/en/products/',
   '/en/products/page-2/',
@@ -56,6 +57,8 @@ const REQUIRED = [
   '/en/stars-and-validity/',
   '/en/about/',
   '/en/privacy/',
+  '/en/add-a-product/',
+  '/admin/',
   '/404.html',
 ];
 const REQUIRED_FILES = [
@@ -66,6 +69,11 @@ const REQUIRED_FILES = [
   '/favicon.svg',
   '/favicon.ico',
   '/apple-touch-icon.png',
+  '/admin/editor.js',
+  '/admin/vi.json',
+  '/admin/en.json',
+  '/mau/danh-sach-san-pham.csv',
+  '/mau/danh-sach-san-pham.xlsx',
 ];
 
 /** The first problems of a list: a thousand of one kind say no more. */
@@ -101,6 +109,16 @@ describe('documents', () => {
 
 describe('security', () => {
   test('nothing inline or foreign runs or loads', () => expectNone(securityProblems(site)));
+});
+
+describe('the editor', () => {
+  test('is loaded by its own page only, listed nowhere, and not kept by the service worker', () => {
+    const users = [...site.pages.values()].filter((page) => page.loads.some(({ url }) => url.startsWith('/admin/')));
+    expect(users.map(({ path, isUnlisted }) => [path, isUnlisted])).toEqual([['/admin/', true]]);
+    const linking = [...site.pages.values()].filter((page) => page.references.some(({ by, url }) => by === 'a' && url === '/admin/'));
+    expect(linking.map(({ path }) => path).toSorted()).toEqual(['/dua-san-pham-len/', '/en/add-a-product/']);
+    expect(site.read('/sw.js')).not.toContain('/admin/');
+  });
 });
 
 describe('register', () => {

@@ -1,0 +1,82 @@
+/** Why a record would be refused by the checks, said before it is saved. Runs in the browser; the checks themselves run again at every build. */
+import { producer } from '../catalogue/schema/producer.ts';
+import { product, type ProductRecord } from '../catalogue/schema/product.ts';
+import { outOfOrder } from '../domain/certificate.ts';
+import { yearOf, type CalendarDate } from '../domain/date.ts';
+import { ALCOHOL_SETS } from '../domain/taxonomy.ts';
+import type { Lang } from '../i18n/lang.ts';
+import { PRODUCER_LABELS, PRODUCT_LABELS } from './labels.ts';
+import type { PlainRecord } from './record-text.ts';
+import { adminWords, type AdminWords } from './words.ts';
+
+/** Kinds of record that the editor saves. */
+export type RecordKind = 'product' | 'producer';
+
+/** What the rules need to know beside the record. */
+export interface RefusalContext {
+  /** Language of the messages. */
+  readonly lang: Lang;
+  /** The last day that is not in the future. */
+  readonly today: CalendarDate;
+  /** Group of each set by its number. */
+  readonly groupOfSet: Readonly<Record<number, string>>;
+}
+
+/** A field and what is wrong with it. */
+interface Refusal {
+  readonly path: readonly PropertyKey[];
+  readonly reason: string;
+}
+
+/** "Các lần công nhận 2, Ngày quyết định": the labels on the way to a field, items of lists counted from one. */
+function nameOf(path: readonly PropertyKey[], kind: RecordKind, lang: Lang): string {
+  const labels = kind === 'product' ? PRODUCT_LABELS : PRODUCER_LABELS;
+  const keys: string[] = [];
+  const parts: string[] = [];
+  for (const key of path) {
+    if (typeof key === 'number') {
+      parts.push(`${parts.pop() ?? ''} ${key + 1}`);
+      continue;
+    }
+    keys.push(String(key));
+    parts.push(labels[keys.join('.')]?.label[lang] ?? String(key));
+  }
+  return parts.join(', ');
+}
+
+/** The rules that hold between fields of one schema, in words of the reader; other rules in the words of the schema. */
+function schemaReason(path: readonly PropertyKey[], message: string, isCustom: boolean, t: AdminWords): string {
+  if (!isCustom) return message;
+  const reasons: Readonly<Record<string, string>> = { year: t.dayOrYear, stars: t.fourStars, phoneConsent: t.consent };
+  return reasons[String(path.at(-1))] ?? message;
+}
+
+/** What the checks between records ask of one product by itself. */
+function productRefusals(record: ProductRecord, { today, groupOfSet }: RefusalContext, t: AdminWords): Refusal[] {
+  const refusals: Refusal[] = [];
+  const add = (reason: string, ...path: PropertyKey[]): void => void refusals.push({ path, reason });
+  const { set, certificates } = record;
+  if (set !== undefined && groupOfSet[set] !== record.group) add(t.setOfGroup, 'set');
+  if (set !== undefined && ALCOHOL_SETS.includes(set) && record.alcohol !== true) add(t.alcoholSet, 'alcohol');
+  for (const [index, { date, year, revoked }] of certificates.entries()) {
+    if (date !== undefined && date > today) add(t.future, 'certificates', index, 'date');
+    if (year !== undefined && year > yearOf(today)) add(t.future, 'certificates', index, 'year');
+    if (revoked?.date === undefined) continue;
+    if (revoked.date > today) add(t.future, 'certificates', index, 'revoked', 'date');
+    if (date !== undefined && revoked.date < date) add(t.revokedBefore, 'certificates', index, 'revoked', 'date');
+  }
+  const history = certificates.map(({ date, year }) => ({ date: date ?? null, year: year ?? null }));
+  for (const index of outOfOrder(history)) add(t.order, 'certificates', index);
+  return refusals;
+}
+
+/** Everything for which a record would be refused, one line each; empty where it may be saved. */
+export function refusalLines(kind: RecordKind, record: PlainRecord, context: RefusalContext): string[] {
+  const t = adminWords(context.lang);
+  const result = kind === 'product' ? product.safeParse(record) : producer.safeParse(record);
+  const refusals = result.success
+    ? []
+    : result.error.issues.map(({ path, message, code }) => ({ path, reason: schemaReason(path, message, code === 'custom', t) }));
+  const more = kind === 'product' && result.success ? productRefusals(result.data as ProductRecord, context, t) : [];
+  return [...refusals, ...more].map(({ path, reason }) => `${nameOf(path, kind, context.lang)}: ${reason}`);
+}
