@@ -2,6 +2,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { contentPhotos } from './src/catalogue/photos-plugin.mjs';
+import { photoSettings } from './src/catalogue/photo-settings.mjs';
 import { contentReload } from './src/catalogue/reload-plugin.mjs';
 import { adminEditor } from './src/admin/integration.ts';
 import { keptBundle } from './scripts/build/bundle-integration.ts';
@@ -21,12 +22,7 @@ export default defineConfig({
     // One style sheet for the whole site: every page after the first finds it in the cache.
     inlineStylesheets: 'never',
   },
-  image: {
-    service: {
-      entrypoint: 'astro/assets/services/sharp',
-      config: { avif: { quality: 50, effort: 2 }, webp: { quality: 75, effort: 4 }, jpeg: { quality: 72, mozjpeg: true } },
-    },
-  },
+  image: photoSettings,
   // No page shows code; the highlighter would need inline styles, which the policy above refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import config from '../../astro.config.mjs';
 import { asOf } from '../../src/catalogue/as-of.ts';
 import type { ContentRecords } from '../../src/catalogue/content-files.ts';
 import { checkedContent } from '../../src/catalogue/load.ts';
+import { photoSettings } from '../../src/catalogue/photo-settings.mjs';
 import { snapshotCache } from '../../src/catalogue/snapshot.ts';
 import { writeServiceWorker } from '../../src/offline/service-worker.ts';
 import { site } from '../../src/site.config.ts';
@@ -138,7 +138,7 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   const share = await renderedPages({ bundle, out: next, site: site.url, known: known && pagesFile, snapshot, day });
   // From here to the end the notes do not speak of the pages as they lie there: a build that is broken off is made anew.
   rmSync(pagesFile, { force: true });
-  await writePhotos(share.photos, known === null ? next : out, join(cache, 'photos'), config.image ?? {});
+  await writePhotos(share.photos, known === null ? next : out, join(cache, 'photos'), photoSettings);
   if (known === null) {
     writeServiceWorker(next);
     swapped(next, out);

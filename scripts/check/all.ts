@@ -46,7 +46,7 @@ const CHECKS: readonly Check[] = [
     after: ['types'],
   },
   vitest('unit', ['unit', 'content', 'import'], []),
-  { name: 'build', command: ['scripts/build.ts'], after: ['types'] },
+  { name: 'build', command: ['scripts/build.ts', '--full'], after: ['types'] },
   vitest('dist', ['build'], ['build', 'eslint', 'unit']),
   vitest('browser', ['e2e'], ['build', 'dist']),
 ];
