@@ -27,10 +27,14 @@ export const TEMPLATE_COLUMNS: readonly (readonly [header: string, width: number
 /** Dates and numbers of decisions stay as typed: a spreadsheet would turn "05/01/2025" into another day in another country. */
 const AS_TEXT = '@';
 
+/** Day of the last change of the columns, in the workbook's properties: with the clock in it no two builds would be the same. */
+const CHANGED = new Date('2026-11-22T00:00:00Z');
+
 /** The sheet as a workbook. */
 export async function sheetTemplateXlsx(): Promise<Uint8Array> {
   const columns = TEMPLATE_COLUMNS.map(([header, width]) => ({ header, width, numFmt: AS_TEXT }));
   return writeXlsx({
+    properties: { created: CHANGED, modified: CHANGED },
     sheets: [
       {
         name: 'Sản phẩm OCOP',
