@@ -25,7 +25,8 @@ import { scaleFor, type Weight } from '../check/dist/weight.ts';
 
 const FOLDER = '.cache/bench';
 const OUT = `${FOLDER}/dist`;
-const SAMPLE_MS = 50;
+/** How often processes are looked at; more often would itself take a part of the machine. */
+const SAMPLE_MS = 200;
 /** Linux counts processor time in hundredths of a second. */
 const TICKS_A_SECOND = 100;
 /** Linux counts resident memory in pages. */

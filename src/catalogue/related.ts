@@ -3,7 +3,7 @@ import { catalogue, productsOf, type Listed } from './index.ts';
 import { remembered } from './remembered.ts';
 
 /** Products of the same producer on a page; its own page has them all. */
-const MOST_SIBLINGS = 4;
+const MOST_SIBLINGS = 3;
 /** Products of other producers on a page. */
 const MOST_RELATED = 3;
 

@@ -89,8 +89,7 @@ export function producerJsonLd(producer: Producer, lang: Lang): Organization {
 
 /** A product with its recognitions; a tourism service is a Service, which schema.org keeps apart from products. */
 export function productJsonLd(product: Listed, lang: Lang): ProductThing | Service {
-  const { aliases, summary, producer, province, verdict } = product;
-  const given = product.certificates.filter((recognition) => verdictOn([recognition], verdict.on).stars !== null);
+  const { aliases, summary, producer, province } = product;
   const common = {
     '@id': url(permanentPath(product.id)),
     name: product.name,
@@ -99,7 +98,8 @@ export function productJsonLd(product: Listed, lang: Lang): ProductThing | Servi
     ...(aliases.length > 0 && { alternateName: [...aliases] }),
     // A drink with alcohol is recorded, not promoted: its page shows no description either.
     ...(summary !== null && !product.isAlcohol && { description: summary }),
-    hasCertification: given.map((recognition) => certificationOf(recognition, product, lang)),
+    // The one that the verdict speaks of; the whole history is on the page and in its JSON twin.
+    hasCertification: product.current === null ? [] : [certificationOf(product.current, product, lang)],
   };
   const maker: Organization = { '@type': 'Organization', '@id': url(producerPath('vi', producer.id)), name: producer.name };
   if (product.group === 'tourism') {

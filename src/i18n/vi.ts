@@ -90,7 +90,7 @@ export const vi = {
   producer: 'Chủ thể',
   revoked: 'Bị thu hồi',
   dateNotPrinted: 'nguồn không ghi ngày',
-  reportBody: 'Điều sai, và nguồn cho thấy điều đúng (liên kết hoặc ảnh quyết định):',
+  reportBody: 'Điều sai, và nguồn cho điều đúng:',
   priceSource: 'giá do nguồn ghi',
   askProducer: 'Hỏi chủ thể',
   place: 'Nơi làm ra',

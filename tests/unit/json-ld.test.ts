@@ -38,9 +38,9 @@ describe('status of a certification on 21 November 2026', () => {
     ['a council result', [recognition({ date: day('2025-01-17'), basis: 'council' })], [undefined]],
     ['an old council result', [recognition({ date: day('2021-01-17'), basis: 'council' })], [undefined]],
     [
-      'an earlier one that has not ended, and the current one',
+      'of a history only the current one, also where the earlier one has not ended',
       [recognition({ stars: 3, date: day('2024-05-01') }), recognition({ date: day('2025-05-01') })],
-      [undefined, ACTIVE],
+      [ACTIVE],
     ],
   ] as const)('%s', (_what, certificates, statuses) => {
     expect(certifications({ certificates }).map((one) => one['certificationStatus'])).toEqual(statuses);
