@@ -38,6 +38,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 120_000,
           globalSetup: ['tests/e2e/global-setup.ts'],
+          // A machine that stands still for half a minute fails a wait, not the site: a second try tells them apart.
+          retry: 1,
           // Two browsers share two cores; more only wait for each other.
           maxWorkers: 2,
         },
