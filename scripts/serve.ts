@@ -41,7 +41,7 @@ interface Found {
 /** Text formats that are worth compressing. */
 const TEXT = /^(?:text\/|application\/(?:json|xml|manifest\+json|rss\+xml|javascript)|image\/svg\+xml)/;
 
-/** A name that is a hash of the content, as the data file of search has. */
+/** A name that is a hash of the content, as the data file of the check has. */
 const HASHED = /[\\/][0-9a-f]{16}\.json$/;
 
 /** Smaller bodies gain nothing. */

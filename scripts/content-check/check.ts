@@ -6,11 +6,9 @@
  * 2: called wrongly.
  */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { asOf } from '../../src/catalogue/as-of.ts';
-import { calendarDate, type CalendarDate } from '../../src/domain/date.ts';
 import { LANGS } from '../../src/i18n/lang.ts';
 import { site } from '../../src/site.config.ts';
+import { dayOf, optionsFrom } from '../export/call.ts';
 import { CallError } from '../export/call-error.ts';
 import { networkAsk } from './http-request.ts';
 import { printed } from './print.ts';
@@ -22,35 +20,17 @@ const USAGE =
 /** Milliseconds for one request. */
 const TIMEOUT = 15_000;
 
-function options() {
-  try {
-    return parseArgs({
-      options: {
-        json: { type: 'boolean', default: false },
-        links: { type: 'boolean', default: false },
-        all: { type: 'boolean', default: false },
-        province: { type: 'string' },
-        'former-province': { type: 'string' },
-        'as-of': { type: 'string' },
-        content: { type: 'string', default: site.contentDir },
-        lang: { type: 'string', default: 'vi' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CallError(`Gọi sai lệnh. Cách dùng: ${USAGE}`, `${reason} Usage: ${USAGE}`);
-  }
-}
-
-function dayOf(text: string | undefined): CalendarDate {
-  const day = text === undefined ? asOf() : calendarDate(text);
-  if (day !== null) return day;
-  throw new CallError(
-    `--as-of: không có ngày "${text}"; cần dạng YYYY-MM-DD.`,
-    `--as-of: found "${text}", expected a day that exists, as YYYY-MM-DD.`,
-  );
-}
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  links: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  province: { type: 'string' },
+  'former-province': { type: 'string' },
+  'as-of': { type: 'string' },
+  content: { type: 'string', default: site.contentDir },
+  lang: { type: 'string', default: 'vi' },
+  help: { type: 'boolean', default: false },
+} as const;
 
 /** How far the links are, on the error output and only where somebody looks. */
 function progress(done: number, all: number): void {
@@ -58,7 +38,7 @@ function progress(done: number, all: number): void {
 }
 
 async function run(): Promise<void> {
-  const values = options();
+  const values = optionsFrom(OPTIONS, USAGE);
   if (values.help) {
     console.log(USAGE);
     return;

@@ -7,10 +7,8 @@
  */
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
-import { asOf } from '../../src/catalogue/as-of.ts';
-import { calendarDate, type CalendarDate } from '../../src/domain/date.ts';
 import { site } from '../../src/site.config.ts';
+import { dayOf, optionsFrom } from './call.ts';
 import { CallError } from './call-error.ts';
 import { exported, FORMATS, type ExportRequest } from './export-file.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -18,33 +16,15 @@ import { writeFileWhole } from './write-file.ts';
 const USAGE =
   'npm run export -- --format csv|xlsx|jsonl|ptnt-ocop [--province P | --former-province P] [--as-of YYYY-MM-DD] [--content DIR] --out FILE|-';
 
-function options() {
-  try {
-    return parseArgs({
-      options: {
-        format: { type: 'string' },
-        province: { type: 'string' },
-        'former-province': { type: 'string' },
-        'as-of': { type: 'string' },
-        content: { type: 'string', default: site.contentDir },
-        out: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CallError(`Gọi sai lệnh. Cách dùng: ${USAGE}`, `${reason} Usage: ${USAGE}`);
-  }
-}
-
-function dayOf(text: string | undefined): CalendarDate {
-  const day = text === undefined ? asOf() : calendarDate(text);
-  if (day !== null) return day;
-  throw new CallError(
-    `--as-of: không có ngày "${text}"; cần dạng YYYY-MM-DD.`,
-    `--as-of: found "${text}", expected a day that exists, as YYYY-MM-DD.`,
-  );
-}
+const OPTIONS = {
+  format: { type: 'string' },
+  province: { type: 'string' },
+  'former-province': { type: 'string' },
+  'as-of': { type: 'string' },
+  content: { type: 'string', default: site.contentDir },
+  out: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
 
 /** Refuses a name whose ending says another format: Excel would not open a CSV that is called .xlsx. */
 function checkEnding(out: string, endings: readonly string[]): void {
@@ -57,7 +37,7 @@ function checkEnding(out: string, endings: readonly string[]): void {
 }
 
 /** What was asked for; throws a {@link CallError} that says what is wrong. */
-function asked(values: ReturnType<typeof options>): { request: ExportRequest; out: string } {
+function asked(values: ReturnType<typeof optionsFrom<typeof OPTIONS>>): { request: ExportRequest; out: string } {
   const { out } = values;
   const format = FORMATS.find((one) => one === values.format);
   if (format === undefined)
@@ -78,7 +58,7 @@ function asked(values: ReturnType<typeof options>): { request: ExportRequest; ou
 }
 
 async function run(): Promise<void> {
-  const values = options();
+  const values = optionsFrom(OPTIONS, USAGE);
   if (values.help) {
     console.log(USAGE);
     return;

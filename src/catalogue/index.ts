@@ -12,6 +12,7 @@ import { asOf } from './as-of.ts';
 import type { ContentRecords } from './content-files.ts';
 import { validContent } from './load.ts';
 import { marksById, producerOf, productOf, provincesOf } from './objects.ts';
+import { remembered } from './remembered.ts';
 
 /** A product with what its history says on the day of the build. */
 export interface Listed extends Product {
@@ -113,18 +114,13 @@ export function catalogue(): Promise<Catalogue> {
   return (memo ??= Promise.resolve().then(loadedCatalogue));
 }
 
-/** Values of `items` by key. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  return Map.groupBy(items, keyOf);
-}
-
-let byProducer: ReadonlyMap<string, readonly Listed[]> | null = null;
+/** Products by the id of their producer. */
+const byProducer = remembered((products: readonly Listed[]) => Map.groupBy(products, (product) => product.producer.id));
 
 /** Products of a producer, in the published order. */
 export async function productsOf(producerId: string): Promise<readonly Listed[]> {
   const { products } = await catalogue();
-  byProducer ??= grouped(products, (product) => product.producer.id);
-  return byProducer.get(producerId) ?? [];
+  return byProducer(products).get(producerId) ?? [];
 }
 
 /** The group with a key; throws when the reference data lacks it, which the checks rule out. */

@@ -7,7 +7,8 @@ const MOST_SIBLINGS = 3;
 /** Products of other producers on a page. */
 const MOST_RELATED = 3;
 
-let byProvinceAndGroup: ReadonlyMap<string, readonly Listed[]> | null = null;
+/** Products by province and group. */
+const byProvinceAndGroup = remembered((products: readonly Listed[]) => Map.groupBy(products, (one) => `${one.province.slug}/${one.group}`));
 
 /** How close: same set counts most, then the same former district, then the same former province. */
 function closeness(product: Listed, other: Listed): number {
@@ -23,8 +24,7 @@ function closeness(product: Listed, other: Listed): number {
  */
 async function relatedTo(product: Listed): Promise<readonly Listed[]> {
   const { products } = await catalogue();
-  byProvinceAndGroup ??= Map.groupBy(products, (one) => `${one.province.slug}/${one.group}`);
-  const near = byProvinceAndGroup.get(`${product.province.slug}/${product.group}`) ?? [];
+  const near = byProvinceAndGroup(products).get(`${product.province.slug}/${product.group}`) ?? [];
   // Closest last; sorting all neighbours of each of 20,000 products would take longer than rendering them.
   const byCloseness: Listed[][] = Array.from({ length: 8 }, () => []);
   for (const other of near) {
