@@ -50,7 +50,11 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
     const url = new URL(request.url());
     if (url.origin !== new URL(origin).origin && url.protocol !== 'data:') problems.push(`request to ${url.href}`);
   });
-  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that is left while something still loads cancels it: nothing went wrong.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400 && !response.url().includes('khong-co-trang-nay'))
       problems.push(`${response.status()}: ${response.url()}`);
