@@ -46,6 +46,16 @@ const WORDS = {
     verify: 'tra-cuu',
     offline: 'ngoai-tuyen',
     figures: 'so-lieu',
+    fairs: 'hoi-cho',
+    print: 'in',
+    standCards: 'the-gian',
+    buyers: 'chao-mua',
+    embed: 'nhung',
+    list: 'danh-sach',
+    compare: 'so-sanh',
+    kit: 'bo-cong-cu',
+    guide: 'huong-dan',
+    data: 'du-lieu',
     page: 'trang',
   },
   en: {
@@ -59,6 +69,16 @@ const WORDS = {
     verify: 'verify',
     offline: 'offline',
     figures: 'figures',
+    fairs: 'fairs',
+    print: 'print',
+    standCards: 'stand-cards',
+    buyers: 'buyers',
+    embed: 'embed',
+    list: 'list',
+    compare: 'compare',
+    kit: 'kit',
+    guide: 'guide',
+    data: 'data',
     page: 'page',
   },
 } as const;
@@ -181,6 +201,179 @@ export function serviceWorkerPath(): string {
 /** Figures. */
 export function figuresPath(lang: Lang): string {
   return path(lang, WORDS[lang].figures);
+}
+
+/** All fairs. */
+export function fairsPath(lang: Lang): string {
+  return path(lang, WORDS[lang].fairs);
+}
+
+/** A fair. */
+export function fairPath(lang: Lang, id: string): string {
+  return path(lang, WORDS[lang].fairs, id);
+}
+
+/** What a fair gives to print: the catalogue, the cards of its stands on A5 or A4, the sheet for buyers. */
+export function fairPrintPath(lang: Lang, id: string, kind: 'catalogue' | 'stand-cards' | 'stand-cards-a4' | 'buyers'): string {
+  const words = WORDS[lang];
+  const parts = {
+    catalogue: [words.print],
+    'stand-cards': [words.standCards],
+    'stand-cards-a4': [words.standCards, 'a4'],
+    buyers: [words.buyers],
+  }[kind];
+  return path(lang, words.fairs, id, ...parts);
+}
+
+/** The sheet for buyers as a file; one for both languages. */
+export function buyerSheetPath(id: string, kind: 'csv' | 'xlsx'): string {
+  return `${fairPrintPath('vi', id, 'buyers')}${id}.${kind}`;
+}
+
+/** Calendar of all fairs, of the fairs of one province of today, or of one fair; one for both languages. */
+export function fairCalendarPath(of: { readonly province: string } | { readonly fair: string } | null = null): string {
+  if (of === null) return `${fairsPath('vi')}lich.ics`;
+  return 'fair' in of ? `${fairPath('vi', of.fair)}lich.ics` : `/tinh/${of.province}/hoi-cho.ics`;
+}
+
+/** RSS feed of fairs. */
+export function fairFeedPath(): string {
+  return `${fairsPath('vi')}rss.xml`;
+}
+
+/** Views that can be put into other sites. */
+export const EMBED_VIEWS = ['fair', 'province', 'group', 'stars', 'producer', 'product', 'list'] as const;
+
+/** A view that can be put into other sites. */
+export type EmbedView = (typeof EMBED_VIEWS)[number];
+
+const EMBED_WORDS: Record<EmbedView, string> = {
+  fair: 'hoi-cho',
+  province: 'tinh',
+  group: 'nhom',
+  stars: 'sao',
+  producer: 'chu-the',
+  product: 'san-pham',
+  list: 'danh-sach',
+};
+
+/** How to put views into other sites. */
+export function embedGuidePath(lang: Lang): string {
+  return path(lang, WORDS[lang].embed);
+}
+
+/** A view for other sites. `id` is a slug, an id or a number of stars; the view of a list has none, its ids follow as `?ids=a,b`. */
+export function embedPath(lang: Lang, view: EmbedView, id: string | null): string {
+  return path(lang, WORDS[lang].embed, lang === 'vi' ? EMBED_WORDS[view] : view, ...(id === null ? [] : [id]));
+}
+
+/** The oEmbed answer of a view. */
+export function oembedPath(lang: Lang, view: Exclude<EmbedView, 'list'>, id: string): string {
+  return `${embedPath(lang, view, id)}oembed.json`;
+}
+
+/** The script of the element <so-sao>; one for both languages. */
+export function embedScriptPath(): string {
+  return '/nhung/so-sao.js';
+}
+
+/** The badge of a product for its producer's own site. */
+export function badgePath(lang: Lang, id: string): string {
+  return `${embedPath(lang, 'product', id)}${lang === 'vi' ? 'huy-hieu' : 'badge'}.svg`;
+}
+
+/** A list that a reader keeps: its ids stand in the address; `adding` puts one on the list of the device. */
+export function listPath(lang: Lang, ids: readonly string[] = [], adding: string | null = null): string {
+  const query = adding === null ? (ids.length > 0 ? `?ids=${ids.join(',')}` : '') : `?${lang === 'vi' ? 'them' : 'add'}=${adding}`;
+  return path(lang, WORDS[lang].list) + query;
+}
+
+/** Up to four products side by side. */
+export function comparePath(lang: Lang, ids: readonly string[] = []): string {
+  return path(lang, WORDS[lang].compare) + (ids.length > 0 ? `?ids=${ids.join(',')}` : '');
+}
+
+/** The producers' kit: what it is, or the kit of a product or a producer. */
+export function kitPath(lang: Lang, of: { readonly product: string } | { readonly producer: string } | null = null): string {
+  const words = WORDS[lang];
+  if (of === null) return path(lang, words.kit);
+  return 'product' in of ? path(lang, words.kit, words.products, of.product) : path(lang, words.kit, words.producers, of.producer);
+}
+
+/** The code of a product's permanent link as a picture. */
+export function qrPath(id: string, kind: 'svg' | 'png'): string {
+  return `${permanentPath(id)}qr.${kind}`;
+}
+
+/** A product by its GTIN of 14 digits, as GS1 Digital Link has it. */
+export function gtinPath(gtin14: string): string {
+  return path('vi', '01', gtin14);
+}
+
+/** What is known of a GTIN, as a linkset (RFC 9264). */
+export function linksetPath(gtin14: string): string {
+  return `${gtinPath(gtin14)}linkset.json`;
+}
+
+/** A producer as an address card. */
+export function vcardPath(id: string): string {
+  return `${producerPath('vi', id)}danh-ba.vcf`;
+}
+
+/** Days on which recognitions of a producer or of a province of today should be renewed: calendar or Atom feed. */
+export function renewalsPath(of: { readonly producer: string } | { readonly province: string }, kind: 'ics' | 'xml'): string {
+  return 'producer' in of ? `${producerPath('vi', of.producer)}gia-han.${kind}` : `/tinh/${of.province}/gia-han.${kind}`;
+}
+
+/** Pages of the guide for producers below its first one. */
+export const GUIDE_KEYS = ['steps', 'authority', 'scoring', 'dossier', 'support', 'readiness'] as const;
+
+/** A page of the guide for producers. */
+export type GuideKey = (typeof GUIDE_KEYS)[number];
+
+const GUIDE_SLUGS: Record<GuideKey, Record<Lang, string>> = {
+  steps: { vi: 'cac-buoc', en: 'steps' },
+  authority: { vi: 'tham-quyen', en: 'who-decides' },
+  scoring: { vi: 'cham-diem', en: 'scoring' },
+  dossier: { vi: 'ho-so', en: 'dossier' },
+  support: { vi: 'ho-tro', en: 'support' },
+  readiness: { vi: 'tu-kiem-tra', en: 'readiness' },
+};
+
+/** The guide for producers, or a page of it. */
+export function guidePath(lang: Lang, key: GuideKey | null = null): string {
+  return path(lang, WORDS[lang].guide, ...(key === null ? [] : [GUIDE_SLUGS[key][lang]]));
+}
+
+/** Slug of a page of the guide, for the route that renders it. */
+export function guideSlug(lang: Lang, key: GuideKey): string {
+  return GUIDE_SLUGS[key][lang];
+}
+
+/** Open data. */
+export function dataPath(lang: Lang): string {
+  return path(lang, WORDS[lang].data);
+}
+
+/** A file of the open data; one for both languages. */
+export function dataFilePath(file: string): string {
+  return `${dataPath('vi')}${file}`;
+}
+
+/** A resource of the static API, without its ending: "products/nuoc-mam-x". */
+export function apiPath(resource: string): string {
+  return `/api/v1/${resource}.json`;
+}
+
+/** The preview picture of a page for messengers and networks. */
+export function previewPath(of: 'site' | { readonly kind: 'product' | 'producer' | 'province' | 'fair'; readonly id: string }): string {
+  if (of === 'site') return '/anh/so-sao.png';
+  return `/anh/${EMBED_WORDS[of.kind]}/${of.id}.png`;
+}
+
+/** What the site is, for language models. */
+export function llmsPath(): string {
+  return '/llms.txt';
 }
 
 /** The editor; one for both languages. */
