@@ -48,7 +48,9 @@ function blockOf(name: string, argument: string | undefined, { file, rules }: Bl
   const rule = name === 'rule' ? rules.get(argument ?? '') : undefined;
   if (rule !== undefined) return { kind: 'rule', rule };
   const line = `{${name}${argument === undefined ? '' : `:${argument}`}}`;
-  throw new Error(`${file}: found "${line}", expected {rule:ID} with an id of rules.yaml, {steps}, {/steps} or one of ${FIGURES.join(', ')}`);
+  throw new Error(
+    `${file}: found "${line}", expected {rule:ID} with an id of rules.yaml, {steps}, {/steps} or one of ${FIGURES.join(', ')}`,
+  );
 }
 
 /** The sections of a text between {steps} and {/steps} as steps. */
@@ -57,7 +59,8 @@ function stepsOf(lines: readonly string[], source: BlockSource): Step[] {
   for (const line of lines) {
     if (line.startsWith('## ')) steps.push({ title: line.slice(3).trim(), lines: [] });
     else if (steps.length > 0) steps.at(-1)?.lines.push(line);
-    else if (line.trim() !== '') throw new Error(`${source.file}: found "${line}" after {steps}, expected a section that starts with "## "`);
+    else if (line.trim() !== '')
+      throw new Error(`${source.file}: found "${line}" after {steps}, expected a section that starts with "## "`);
   }
   return steps.map(({ title, lines: below }) => ({ title, blocks: blocksOfLines(below, source) }));
 }
