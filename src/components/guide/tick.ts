@@ -55,15 +55,20 @@ function start(root: HTMLElement): void {
     const left = boxes.filter((box) => !box.checked);
     open?.querySelector('ul')?.replaceChildren(
       ...left.map((box) => {
+        const link = document.createElement('a');
+        link.href = `#${box.id}`;
+        link.textContent = box.nextElementSibling?.textContent ?? '';
         const item = document.createElement('li');
-        item.textContent = box.nextElementSibling?.textContent ?? '';
+        item.append(link);
         return item;
       }),
     );
     const none = open?.querySelector<HTMLElement>('[data-none]');
     if (none) none.hidden = left.length > 0;
-    if (open) open.hidden = false;
-    if (clear) clear.hidden = false;
+    // Before the first tick everything is open: nothing to say, nothing to delete.
+    const isUntouched = left.length === boxes.length;
+    if (open) open.hidden = isUntouched;
+    if (clear) clear.hidden = isUntouched;
   };
 
   const load = (): void => {
@@ -88,6 +93,8 @@ function start(root: HTMLElement): void {
       localStorage.removeItem(KEY);
     });
     show();
+    // The button that had the focus is gone: the first question takes it.
+    boxes[0]?.focus();
     if (said) said.textContent = root.dataset['cleared'] ?? '';
   });
   // The same list in another tab, or in the other language.
