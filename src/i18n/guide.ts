@@ -23,12 +23,13 @@ export interface GuideWords {
   /** Link to where the state prints a decision. */
   readonly fullText: string;
   readonly fullTextNote: string;
-  /** Name of the box that holds a rule, for screen readers. */
-  readonly rule: string;
   readonly columnPart: string;
-  readonly columnFrom: string;
-  readonly columnRule: string;
-  readonly columnStars: (stars: number) => string;
+  readonly columnStars: string;
+  readonly columnBy: string;
+  readonly columnWhen: string;
+  readonly stars: (stars: number) => string;
+  /** A period: from one day to another, or to today. */
+  readonly between: (from: string, to: string | null) => string;
   readonly weights: string;
   readonly authority: string;
   readonly parts: Readonly<Record<'a' | 'b' | 'c', string>>;
@@ -40,7 +41,6 @@ export interface GuideWords {
   readonly signedOnly: string;
   readonly basis: string;
   readonly print: string;
-  readonly partPoints: (part: string, points: number) => string;
   /** Readiness: where answers stay. */
   readonly stays: string;
   readonly noScript: string;
@@ -67,11 +67,12 @@ const vi: GuideWords = {
   replacedBy: (number) => `Được ${number} thay thế`,
   fullText: 'Nơi đăng toàn văn',
   fullTextNote: '(chúng tôi chưa mở được)',
-  rule: 'Quy định',
   columnPart: 'Phần',
-  columnFrom: 'Từ ngày',
-  columnRule: 'Theo quyết định',
-  columnStars: (stars) => `${stars} sao`,
+  columnStars: 'Hạng',
+  columnBy: 'Ai công nhận',
+  columnWhen: 'Khi nào',
+  stars: (stars) => `${stars} sao`,
+  between: (from, to) => (to === null ? `từ ${from} đến nay` : `từ ${from} đến ${to}`),
   weights: 'Trọng số của ba phần theo từng quyết định',
   authority: 'Cấp công nhận theo từng giai đoạn',
   parts: { a: 'A. Sản phẩm và sức mạnh cộng đồng', b: 'B. Tiếp thị', c: 'C. Chất lượng' },
@@ -79,11 +80,10 @@ const vi: GuideWords = {
   total: 'Tổng',
   province: 'UBND cấp tỉnh',
   district: 'UBND cấp huyện',
-  ministry: 'Bộ',
+  ministry: 'Bộ Nông nghiệp và Môi trường (trước tháng 3/2025: Bộ Nông nghiệp và Phát triển nông thôn)',
   signedOnly: 'Ngày 22/05/2026 là ngày ký; ngày bắt đầu áp dụng chưa kiểm chứng được.',
   basis: 'Căn cứ',
   print: 'In trang này',
-  partPoints: (part, points) => `Phần ${part}, ${points} điểm`,
   stays: 'Câu trả lời chỉ nằm trong máy này, không gửi đi đâu. Máy dùng chung thì xóa trước khi rời.',
   noScript: 'Trình duyệt đang tắt JavaScript: câu trả lời không được nhớ. Hãy in trang này và đánh dấu bằng bút.',
   notKept: 'Trình duyệt không cho lưu, nên câu trả lời mất khi đóng trang. Muốn giữ thì in ra.',
@@ -108,11 +108,12 @@ const en: GuideWords = {
   replacedBy: (number) => `Replaced by ${number}`,
   fullText: 'Where the full text stands',
   fullTextNote: '(we have not been able to open it)',
-  rule: 'Rule',
   columnPart: 'Part',
-  columnFrom: 'From',
-  columnRule: 'By decision',
-  columnStars: (stars) => `${stars} stars`,
+  columnStars: 'Rating',
+  columnBy: 'Recognised by',
+  columnWhen: 'When',
+  stars: (stars) => `${stars} stars`,
+  between: (from, to) => (to === null ? `since ${from}` : `${from} to ${to}`),
   weights: 'Weights of the three parts under each decision',
   authority: 'Who recognises, by period',
   parts: { a: 'A. Product and community strength', b: 'B. Marketing', c: 'C. Quality' },
@@ -120,11 +121,10 @@ const en: GuideWords = {
   total: 'Total',
   province: 'Province',
   district: 'District',
-  ministry: 'Ministry',
+  ministry: 'Ministry of Agriculture and Environment (before March 2025: of Agriculture and Rural Development)',
   signedOnly: '22 May 2026 is the day of signing; the day from which it applies could not be verified.',
   basis: 'Basis',
   print: 'Print this page',
-  partPoints: (part, points) => `Part ${part}, ${points} points`,
   stays: 'Your answers stay on this device and are sent nowhere. On a shared device, delete them before you leave.',
   noScript: 'JavaScript is switched off: answers are not remembered. Print this page and tick it by pen.',
   notKept: 'This browser keeps nothing, so answers are lost when the page is closed. Print the page to keep them.',
