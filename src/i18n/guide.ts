@@ -23,7 +23,7 @@ export interface GuideWords {
   /** Link to where the state prints a decision. */
   readonly fullText: string;
   readonly fullTextNote: string;
-  readonly columnPart: string;
+  readonly columnRule: string;
   readonly columnStars: string;
   readonly columnBy: string;
   readonly columnWhen: string;
@@ -34,7 +34,6 @@ export interface GuideWords {
   readonly authority: string;
   readonly parts: Readonly<Record<'a' | 'b' | 'c', string>>;
   readonly points: (points: number) => string;
-  readonly total: string;
   readonly province: string;
   readonly district: string;
   readonly ministry: string;
@@ -67,7 +66,7 @@ const vi: GuideWords = {
   replacedBy: (number) => `Được ${number} thay thế`,
   fullText: 'Nơi đăng toàn văn',
   fullTextNote: '(chúng tôi chưa mở được)',
-  columnPart: 'Phần',
+  columnRule: 'Quyết định',
   columnStars: 'Hạng',
   columnBy: 'Ai công nhận',
   columnWhen: 'Khi nào',
@@ -77,7 +76,6 @@ const vi: GuideWords = {
   authority: 'Cấp công nhận theo từng giai đoạn',
   parts: { a: 'A. Sản phẩm và sức mạnh cộng đồng', b: 'B. Tiếp thị', c: 'C. Chất lượng' },
   points: (points) => `${points} điểm`,
-  total: 'Tổng',
   province: 'UBND cấp tỉnh',
   district: 'UBND cấp huyện',
   ministry: 'Bộ Nông nghiệp và Môi trường (trước tháng 3/2025: Bộ Nông nghiệp và Phát triển nông thôn)',
@@ -108,7 +106,7 @@ const en: GuideWords = {
   replacedBy: (number) => `Replaced by ${number}`,
   fullText: 'Where the full text stands',
   fullTextNote: '(we have not been able to open it)',
-  columnPart: 'Part',
+  columnRule: 'Decision',
   columnStars: 'Rating',
   columnBy: 'Recognised by',
   columnWhen: 'When',
@@ -118,7 +116,6 @@ const en: GuideWords = {
   authority: 'Who recognises, by period',
   parts: { a: 'A. Product and community strength', b: 'B. Marketing', c: 'C. Quality' },
   points: (points) => `${points} points`,
-  total: 'Total',
   province: 'Province',
   district: 'District',
   ministry: 'Ministry of Agriculture and Environment (before March 2025: of Agriculture and Rural Development)',

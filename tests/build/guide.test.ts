@@ -39,7 +39,7 @@ describe.each(LANGS)('in %s', (lang) => {
   test('every rule is shown with its decision, source and day, wherever it is shown', () => {
     const seen = new Set<string>();
     const problems = pagesOf(lang).flatMap((path) =>
-      findAll((element) => /^rule-/.test(element.attribs['id'] ?? ''), documentOf(path)).flatMap((element) => {
+      findAll((element) => element.attribs['id']?.startsWith('rule-') === true, documentOf(path)).flatMap((element) => {
         const rule = rules.get((element.attribs['id'] ?? '').slice('rule-'.length));
         if (rule === undefined) return [`${path}: ${element.attribs['id']} is no rule`];
         seen.add(rule.id);
