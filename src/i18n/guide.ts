@@ -37,6 +37,7 @@ export interface GuideWords {
   readonly province: string;
   readonly district: string;
   readonly ministry: string;
+  readonly ministryBefore: string;
   readonly signedOnly: string;
   readonly basis: string;
   readonly print: string;
@@ -78,7 +79,8 @@ const vi: GuideWords = {
   points: (points) => `${points} điểm`,
   province: 'UBND cấp tỉnh',
   district: 'UBND cấp huyện',
-  ministry: 'Bộ Nông nghiệp và Môi trường (trước tháng 3/2025: Bộ Nông nghiệp và Phát triển nông thôn)',
+  ministry: 'Bộ Nông nghiệp và Môi trường',
+  ministryBefore: 'Trước tháng 3/2025 là Bộ Nông nghiệp và Phát triển nông thôn.',
   signedOnly: 'Ngày 22/05/2026 là ngày ký; ngày bắt đầu áp dụng chưa kiểm chứng được.',
   basis: 'Căn cứ',
   print: 'In trang này',
@@ -118,7 +120,8 @@ const en: GuideWords = {
   points: (points) => `${points} points`,
   province: 'Province',
   district: 'District',
-  ministry: 'Ministry of Agriculture and Environment (before March 2025: of Agriculture and Rural Development)',
+  ministry: 'Ministry of Agriculture and Environment',
+  ministryBefore: 'Before March 2025 it was the Ministry of Agriculture and Rural Development.',
   signedOnly: '22 May 2026 is the day of signing; the day from which it applies could not be verified.',
   basis: 'Basis',
   print: 'Print this page',

@@ -43,6 +43,7 @@ export const KINDS: readonly (readonly [kind: string, vi: string, en: string])[]
   ['page', '/sao-va-hieu-luc/', '/en/stars-and-validity/'],
   ['guide', '/huong-dan/', '/en/guide/'],
   ['guide, steps', '/huong-dan/cac-buoc/', '/en/guide/steps/'],
+  ['guide, who decides', '/huong-dan/tham-quyen/', '/en/guide/who-decides/'],
   ['guide, scoring', '/huong-dan/cham-diem/', '/en/guide/scoring/'],
   ['guide, dossier', '/huong-dan/ho-so/', '/en/guide/dossier/'],
   ['guide, readiness', '/huong-dan/tu-kiem-tra/', '/en/guide/readiness/'],
