@@ -50,7 +50,6 @@ function start(root: HTMLElement): void {
   const show = (): void => {
     for (const count of root.querySelectorAll<HTMLElement>('[data-count]')) {
       count.textContent = countOf(count.parentElement ?? root);
-      count.hidden = false;
     }
     const left = boxes.filter((box) => !box.checked);
     open?.querySelector('ul')?.replaceChildren(
