@@ -7,11 +7,6 @@
 /** Where the answers lie: ids of what is in place, the same for both languages. */
 const KEY = 'so-sao:readiness';
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => print());
-}
-
 /** Ids that the device remembers; none where nothing usable lies there. Throws where the browser refuses its storage. */
 function remembered(): Set<string> {
   const text = localStorage.getItem(KEY);
@@ -24,84 +19,94 @@ function remembered(): Set<string> {
   }
 }
 
-function start(root: HTMLElement): void {
-  const boxes = [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-  const open = root.querySelector<HTMLElement>('[data-open]');
-  const clear = root.querySelector<HTMLButtonElement>('[data-clear]');
-  const said = root.querySelector<HTMLElement>('[data-said]');
+/** "3 of 7 in place", in the words of the page. */
+function countOf(part: Element): string {
+  const all = part.querySelectorAll('input').length;
+  const done = part.querySelectorAll('input:checked').length;
+  const words = part.closest<HTMLElement>('[data-in-place]')?.dataset['inPlace'] ?? '';
+  return words.replace('{done}', String(done)).replace('{all}', String(all));
+}
 
-  /** Does something with the storage; where the browser refuses it, says that answers are lost with the page. */
-  const withStorage = (work: () => void): void => {
-    try {
-      work();
-    } catch {
-      const notice = root.querySelector<HTMLElement>('[data-not-kept]');
-      if (notice) notice.hidden = false;
-    }
+/** An entry of what is still open: a link to its question. */
+function openItem(box: HTMLInputElement): HTMLElement {
+  const link = document.createElement('a');
+  link.href = `#${box.id}`;
+  link.textContent = box.nextElementSibling?.textContent ?? '';
+  const item = document.createElement('li');
+  item.append(link);
+  return item;
+}
+
+/** Says how many are in place and what is open. */
+function show(root: HTMLElement): void {
+  for (const count of root.querySelectorAll('[data-count]')) count.textContent = countOf(count.parentElement ?? root);
+  const boxes = root.querySelectorAll('input');
+  const left = [...boxes].filter((box) => !box.checked);
+  root.querySelector('[data-open] ul')?.replaceChildren(...left.map(openItem));
+  const hide = (selector: string, isHidden: boolean): void => {
+    const element = root.querySelector<HTMLElement>(selector);
+    if (element) element.hidden = isHidden;
   };
+  // Before the first tick everything is open: nothing to say, nothing to delete.
+  const isUntouched = left.length === boxes.length;
+  hide('[data-open]', isUntouched);
+  hide('[data-clear]', isUntouched);
+  hide('[data-none]', left.length > 0);
+}
 
-  /** "3 of 7 in place". */
-  const countOf = (part: Element): string => {
-    const own = boxes.filter((box) => part.contains(box));
-    const done = own.filter((box) => box.checked).length;
-    return (root.dataset['inPlace'] ?? '').replace('{done}', String(done)).replace('{all}', String(own.length));
-  };
+/** Does something with the storage; where the browser refuses it, the page says that answers are lost with it. */
+function withStorage(root: HTMLElement, work: () => void): void {
+  try {
+    work();
+  } catch {
+    const notice = root.querySelector<HTMLElement>('[data-not-kept]');
+    if (notice) notice.hidden = false;
+  }
+}
 
-  const show = (): void => {
-    for (const count of root.querySelectorAll<HTMLElement>('[data-count]')) {
-      count.textContent = countOf(count.parentElement ?? root);
-    }
-    const left = boxes.filter((box) => !box.checked);
-    open?.querySelector('ul')?.replaceChildren(
-      ...left.map((box) => {
-        const link = document.createElement('a');
-        link.href = `#${box.id}`;
-        link.textContent = box.nextElementSibling?.textContent ?? '';
-        const item = document.createElement('li');
-        item.append(link);
-        return item;
-      }),
-    );
-    const none = open?.querySelector<HTMLElement>('[data-none]');
-    if (none) none.hidden = left.length > 0;
-    // Before the first tick everything is open: nothing to say, nothing to delete.
-    const isUntouched = left.length === boxes.length;
-    if (open) open.hidden = isUntouched;
-    if (clear) clear.hidden = isUntouched;
-  };
-
-  const load = (): void => {
-    withStorage(() => {
-      const known = remembered();
-      for (const box of boxes) box.checked = known.has(box.name);
-    });
-    show();
-  };
-
-  root.addEventListener('change', ({ target }) => {
-    withStorage(() => {
-      localStorage.setItem(KEY, JSON.stringify(boxes.filter((box) => box.checked).map((box) => box.name)));
-    });
-    show();
-    const part = target instanceof Element ? target.closest('fieldset') : null;
-    if (said && part) said.textContent = countOf(part);
+/** Ticks what the device remembers. */
+function load(root: HTMLElement): void {
+  withStorage(root, () => {
+    const known = remembered();
+    for (const box of root.querySelectorAll('input')) box.checked = known.has(box.name);
   });
-  clear?.addEventListener('click', () => {
-    for (const box of boxes) box.checked = false;
-    withStorage(() => {
+  show(root);
+}
+
+function start(root: HTMLElement): void {
+  const say = (text: string): void => {
+    const said = root.querySelector('[data-said]');
+    if (said) said.textContent = text;
+  };
+  root.addEventListener('change', ({ target }) => {
+    const done = [...root.querySelectorAll<HTMLInputElement>('input:checked')].map((box) => box.name);
+    withStorage(root, () => {
+      localStorage.setItem(KEY, JSON.stringify(done));
+    });
+    show(root);
+    const part = target instanceof Element ? target.closest('fieldset') : null;
+    if (part) say(countOf(part));
+  });
+  root.querySelector('[data-clear]')?.addEventListener('click', () => {
+    for (const box of root.querySelectorAll('input')) box.checked = false;
+    withStorage(root, () => {
       localStorage.removeItem(KEY);
     });
-    show();
+    show(root);
     // The button that had the focus is gone: the first question takes it.
-    boxes[0]?.focus();
-    if (said) said.textContent = root.dataset['cleared'] ?? '';
+    root.querySelector('input')?.focus();
+    say(root.dataset['cleared'] ?? '');
   });
   // The same list in another tab, or in the other language.
   addEventListener('storage', ({ key }) => {
-    if (key === KEY || key === null) load();
+    if (key === KEY || key === null) load(root);
   });
-  load();
+  load(root);
 }
 
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
 const root = document.querySelector<HTMLElement>('#readiness');
 if (root) start(root);
