@@ -7,7 +7,17 @@ import { slug } from '../domain/text.ts';
 import { contributionLink, contributionText } from '../i18n/contribute.ts';
 import { words } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { adminPath, figuresPath, listingPath, PAGE_KEYS, pagePath, sheetTemplatePath, verifyPath } from '../i18n/routes.ts';
+import {
+  adminPath,
+  figuresPath,
+  GUIDE_KEYS,
+  guidePath,
+  listingPath,
+  PAGE_KEYS,
+  pagePath,
+  sheetTemplatePath,
+  verifyPath,
+} from '../i18n/routes.ts';
 import { site } from '../site.config.ts';
 
 /** What the links "page:<key>" of static pages lead to, beside the static pages themselves. */
@@ -18,6 +28,8 @@ const OTHER_TARGETS: ReadonlyMap<string, (lang: Lang) => string> = new Map([
   ['editor', adminPath],
   ['sheet-xlsx', () => sheetTemplatePath('xlsx')],
   ['sheet-csv', () => sheetTemplatePath('csv')],
+  ['guide', (lang) => guidePath(lang)],
+  ...GUIDE_KEYS.map((key) => [`guide-${key}`, (lang: Lang) => guidePath(lang, key)] as const),
 ]);
 
 /** Id of the heading of the page, which names tables that stand before the first section. */

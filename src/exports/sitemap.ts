@@ -12,6 +12,8 @@ import { LANGS, type Lang } from '../i18n/lang.ts';
 import {
   absoluteUrl,
   figuresPath,
+  GUIDE_KEYS,
+  guidePath,
   homePath,
   indexPath,
   listingPath,
@@ -81,6 +83,7 @@ export function pagesToList(register: Catalogue, pages: readonly StaticPage[]): 
     pair(figuresPath),
     pair(verifyPath),
     ...producersPages(producers).map(({ page }) => pair((lang) => producersPath(lang, page))),
+    ...[null, ...GUIDE_KEYS].map((key) => pair((lang) => guidePath(lang, key))),
     ...pages.map(({ key, updated }) => pair((lang) => pagePath(lang, key), updated)),
     ...allListingPages(register)
       .filter(({ total }) => total > 0)

@@ -41,5 +41,11 @@ export const KINDS: readonly (readonly [kind: string, vi: string, en: string])[]
   ['search results', '/tim/?q=tra', '/en/search/?q=tra'],
   ['verify', '/tra-cuu/', '/en/verify/'],
   ['page', '/sao-va-hieu-luc/', '/en/stars-and-validity/'],
+  ['guide', '/huong-dan/', '/en/guide/'],
+  ['guide, steps', '/huong-dan/cac-buoc/', '/en/guide/steps/'],
+  ['guide, who decides', '/huong-dan/tham-quyen/', '/en/guide/who-decides/'],
+  ['guide, scoring', '/huong-dan/cham-diem/', '/en/guide/scoring/'],
+  ['guide, dossier', '/huong-dan/ho-so/', '/en/guide/dossier/'],
+  ['guide, readiness', '/huong-dan/tu-kiem-tra/', '/en/guide/readiness/'],
   ['not found', '/khong-co-trang-nay/', '/en/khong-co-trang-nay/'],
 ];
