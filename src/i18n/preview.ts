@@ -34,4 +34,5 @@ export const previewWords = {
   fair: 'Hội chợ',
   undatedFair: 'Ngày chưa công bố',
   motto: 'Sổ bộ mở của sản phẩm OCOP Việt Nam',
+  lead: 'Mỗi sản phẩm được mấy sao, theo quyết định nào, đến bao giờ.',
 };

@@ -15,8 +15,11 @@ const GOLD = '#f0c24b';
 /** Middle of the medallion. */
 const MIDDLE = { x: PANEL.width / 2, y: 296 };
 
-/** How the ground of a cover is turned, as in styles/cover.css. */
-const TURNS = ['1', '1.25', '-1.12 1.12', '-1.4 1.4'] as const;
+/** Where the band with the caption begins. */
+const CAPTION = 572;
+
+/** How the ground of a cover is turned: less enlarged than on small cards (styles/cover.css). */
+const TURNS = ['1', '1.12', '-1 1', '-1.12 1.12'] as const;
 
 /** Colours of a sprite's part written out, since what draws pictures knows no custom properties. */
 function coloured(svg: string, { ground, line }: Pigments): string {
@@ -58,11 +61,11 @@ function coverArt({ subject, pattern, palette, shift }: Cover, material: Materia
   const lines = `stroke="${line}" stroke-linecap="round" stroke-linejoin="round" color="${line}"`;
   return (
     ground(pigments) +
-    `<svg width="${PANEL.width}" height="${PANEL.height}" viewBox="0 0 320 320" preserveAspectRatio="xMidYMid slice">` +
+    `<svg width="${PANEL.width}" height="${CAPTION}" viewBox="0 0 320 320" preserveAspectRatio="xMidYMid slice">` +
     `<g fill="none" ${lines} stroke-width="1.6" opacity=".3" transform="${turn}">${symbol(material, `p-${pattern}`, pigments)}</g></svg>` +
     medallion(pigments) +
     `<g fill="${tint(line)}" ${lines} stroke-width="1.9" transform="translate(${MIDDLE.x - 96} ${MIDDLE.y - 96}) scale(3)">${symbol(material, `s-${subject}`, pigments)}</g>` +
-    `<path fill="${pigments.ground}" d="M0 572h${PANEL.width}v58H0z"/>` +
+    `<path fill="${pigments.ground}" d="M0 ${CAPTION}h${PANEL.width}v${PANEL.height - CAPTION}H0z"/>` +
     centred(faces.sans, w.drawn, { y: 608, size: 20, fill: line })
   );
 }

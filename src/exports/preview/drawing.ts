@@ -25,7 +25,7 @@ const LEFT = 500;
 const RIGHT = 1144;
 
 /** Sizes of a name, the largest first. */
-const TITLE_SIZES = [76, 70, 64, 58, 52, 47, 42, 38, 34, 30];
+const TITLE_SIZES = [84, 76, 70, 64, 58, 52, 47, 42, 38, 34, 30, 27];
 const TITLE_LEADING = 1.15;
 /** Most lines of a name. */
 const TITLE_LINES = 4;
@@ -52,7 +52,9 @@ function heading({ kicker, title, byline }: PreviewSpec, faces: Typefaces): stri
   const small = fitted(kicker, faces.bold, { width, steps: [[23, 1], [20, 1]] }); // prettier-ignore
   const below = byline === '' ? { lines: [], size: 0 } : fitted(byline, faces.sans, { width, steps: [[BYLINE.size, 2], [23, 2]] }); // prettier-ignore
   const height = TITLE_BOTTOM - TITLE_TOP - (below.lines.length === 0 ? 0 : below.lines.length * BYLINE.leading + 12);
-  const steps = TITLE_SIZES.map((size) => [size, Math.min(TITLE_LINES, Math.floor(height / (size * TITLE_LEADING)))] as const);
+  const linesOf = (size: number): number => Math.min(TITLE_LINES, Math.floor(height / (size * TITLE_LEADING)));
+  // A short name stands on one line in a size a little smaller rather than on two.
+  const steps = [...TITLE_SIZES.slice(0, 3).map((size) => [size, 1] as const), ...TITLE_SIZES.map((size) => [size, linesOf(size)] as const)];
   const name = fitted(title, faces.serif, { width, steps: steps.filter(([, lines]) => lines > 0) });
   const leading = name.size * TITLE_LEADING;
   const end = TITLE_TOP + name.lines.length * leading;

@@ -72,7 +72,7 @@ export function productPreview(product: Listed, group: string): PreviewSpec {
   return {
     ...HEAD,
     art: artOf(product),
-    kicker: `${isAlcohol ? words('vi').products : group} · ${province.name}`,
+    kicker: `${province.name} · ${group}`,
     title: tidy(product.name),
     byline: tidy(producer.name),
     stars: given?.stars ?? null,
@@ -88,7 +88,7 @@ export function producerPreview(producer: Producer, products: readonly Listed[])
   return {
     ...HEAD,
     art: first === undefined ? { kind: 'mark' } : artOf(first),
-    kicker: `${words('vi').kinds[producer.kind]} · ${producer.province.name}`,
+    kicker: `${producer.province.name} · ${words('vi').kinds[producer.kind]}`,
     title: tidy(producer.name),
     byline: '',
     stars: null,
@@ -119,18 +119,18 @@ export function provincePreview(province: Province, products: readonly Listed[],
   };
 }
 
-/** The picture of every page that has none of its own. */
-export function sitePreview(): PreviewSpec {
+/** The picture of every page that has none of its own, with all products of the register. */
+export function sitePreview(products: readonly Listed[]): PreviewSpec {
   const t = words('vi');
   return {
     ...HEAD,
     art: { kind: 'mark' },
     kicker: w.motto,
     title: t.homeTitle,
-    byline: t.homeLead,
+    byline: w.lead,
     stars: null,
-    fact: '',
-    notes: [],
+    fact: w.products(count(products.length, 'vi')),
+    notes: [t.notState],
     band: null,
   };
 }
