@@ -31,6 +31,12 @@ function meilisearch(url: string, key: string): { readonly url: string; readonly
   throw new Error(`MEILI_URL: found "${url}", expected an address such as https://search.example.vn; change the environment`);
 }
 
+/** Which registers have extras, by the words of EXTRAS; throws with a readable message otherwise. */
+function extras(text: string): 'auto' | 'all' | 'none' {
+  if (text === 'auto' || text === 'all' || text === 'none') return text;
+  throw new Error(`EXTRAS: found "${text}", expected auto, all or none; change the environment`);
+}
+
 /** Where the editor at /admin/ saves. */
 export interface CmsRepository {
   /** Kind of host; Forgejo speaks like Gitea. */
@@ -95,6 +101,11 @@ export const site = {
   nationalUrl: setting('NATIONAL_URL', '') === '' ? null : siteOrigin('NATIONAL_URL', setting('NATIONAL_URL', '')),
   /** Days after the end of a recognition before it is called lapsed (GRACE_DAYS); 0 by rule, see domain/certificate. */
   graceDays: graceDays(setting('GRACE_DAYS', '0')),
+  /**
+   * Whether every product and producer has a kit, embeds, codes and a preview picture of its own (EXTRAS): all, none, or auto,
+   * which makes them for registers of up to 5,000 products.
+   */
+  extras: extras(setting('EXTRAS', 'auto')),
   /** Meilisearch server (MEILI_URL) and a key that may only search (MEILI_SEARCH_KEY, it stands in the page); null without. */
   get meilisearch() {
     // Read when a page is built: other commands know the server by its address alone.

@@ -76,7 +76,7 @@ async function entries(): Promise<Entry[]> {
       }),
     ]),
   );
-  const redirects = redirectsOf(register).map((redirect) => ({ ...plain, path: redirect.path, lang: redirect.lang, title: redirect.name, cards: [], document: redirectPage(redirect) })); // prettier-ignore
+  const redirects = redirectsOf(register, []).map((redirect) => ({ ...plain, path: redirect.path, lang: redirect.lang, title: redirect.name, cards: [], document: redirectPage(redirect) })); // prettier-ignore
   return [...perLang.flat(), ...redirects];
 }
 

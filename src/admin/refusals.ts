@@ -47,7 +47,7 @@ function nameOf(path: readonly PropertyKey[], kind: RecordKind, lang: Lang): str
 /** The rules that hold between fields of one schema, in words of the reader; other rules in the words of the schema. */
 function schemaReason(path: readonly PropertyKey[], message: string, isCustom: boolean, t: AdminWords): string {
   if (!isCustom) return message;
-  const reasons: Readonly<Record<string, string>> = { year: t.dayOrYear, stars: t.fourStars, phoneConsent: t.consent };
+  const reasons: Readonly<Record<string, string>> = { year: t.dayOrYear, stars: t.fourStars, phoneConsent: t.consent, gtin: t.gtin };
   return reasons[String(path.at(-1))] ?? message;
 }
 

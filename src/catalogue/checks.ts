@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { outOfOrder } from '../domain/certificate.ts';
 import { yearOf, type CalendarDate } from '../domain/date.ts';
+import { gtin14Of } from '../domain/gtin.ts';
 import { ALCOHOL_SETS } from '../domain/taxonomy.ts';
 import type { ContentRecords, Problem, RecordFile } from './content-files.ts';
+import { fairProblems } from './fair-checks.ts';
 import type { ProducerRecord } from './schema/producer.ts';
 import type { ProductRecord } from './schema/product.ts';
 
@@ -131,6 +133,19 @@ function productProblems(
   return problems;
 }
 
+/** Numbers below barcodes that two products have: one pack cannot be both. */
+function gtinProblems(products: readonly RecordFile<ProductRecord>[]): Problem[] {
+  const seen = new Map<string, string>();
+  return products.flatMap(({ file, record }): Problem[] => {
+    const number = record.gtin === undefined ? null : gtin14Of(record.gtin);
+    if (number === null) return [];
+    const earlier = seen.get(number);
+    seen.set(number, earlier ?? file);
+    if (earlier === undefined) return [];
+    return [{ file, field: 'gtin', reason: `found ${number}, also in ${earlier}; expected a number of its own for each product` }];
+  });
+}
+
 /** The producer of a product that fails its schema: named at once, not only after its other mistakes are mended. */
 function brokenReferenceProblems({ file, record }: RecordFile<unknown>, producers: ReadonlySet<string>): Problem[] {
   if (!file.startsWith('products/') || typeof record !== 'object' || record === null || !('producer' in record)) return [];
@@ -194,7 +209,9 @@ function referenceProblems(records: ContentRecords): Problem[] {
 function redirectProblems(records: ContentRecords): Problem[] {
   const file = 'redirects.yaml';
   return records.redirects.flatMap((redirect, index): Problem[] => {
-    const files: readonly RecordFile<unknown>[] = redirect.kind === 'product' ? records.products : records.producers;
+    const files: readonly RecordFile<unknown>[] = { product: records.products, producer: records.producers, fair: records.fairs }[
+      redirect.kind
+    ];
     const problems: Problem[] = [];
     if (!files.some((target) => target.id === redirect.to)) {
       problems.push({ file, field: `[${index}].to`, reason: `found "${redirect.to}", expected the id of an existing ${redirect.kind}` });
@@ -216,7 +233,7 @@ export function contentProblems(records: ContentRecords, root: string, latest: C
     marks: new Set(records.marks.map((mark) => mark.id)),
     groupOfSet: new Map(records.groups.flatMap((group) => group.sets.map((set) => [set.no, group.key] as const))),
   };
-  const samples = [...records.products, ...records.producers]
+  const samples = [...records.products, ...records.producers, ...records.fairs]
     .filter((file) => file.record.sample === true && !areSamplesAllowed)
     .map(({ file }) => ({
       file,
@@ -227,6 +244,9 @@ export function contentProblems(records: ContentRecords, root: string, latest: C
     ...referenceProblems(records),
     ...idProblems(records.products, retired('product')),
     ...idProblems(records.producers, retired('producer')),
+    ...idProblems(records.fairs, retired('fair')),
+    ...fairProblems(records, root, latest),
+    ...gtinProblems(records.products),
     ...records.broken.flatMap((file) => brokenReferenceProblems(file, known.producers)),
     ...[...records.products, ...records.producers].flatMap((file) => placeProblems(file, formerSlugs)),
     ...records.products.flatMap((file) => [...productProblems(file, root, known), ...certificateProblems(file, latest)]),

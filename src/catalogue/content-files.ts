@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { isScalar, LineCounter, parseDocument } from 'yaml';
+import { fair, type FairRecord } from './schema/fair.ts';
 import { producer, type ProducerRecord } from './schema/producer.ts';
 import { product, type ProductRecord } from './schema/product.ts';
 import { groups, marks, provinces, redirects, regions } from './schema/reference.ts';
@@ -36,6 +37,8 @@ export interface ContentRecords {
   readonly broken: readonly RecordFile<unknown>[];
   /** Producers, by path. */
   readonly producers: readonly RecordFile<ProducerRecord>[];
+  /** Fairs, by path. */
+  readonly fairs: readonly RecordFile<FairRecord>[];
   /** The six regions. */
   readonly regions: z.infer<typeof regions>;
   /** The 34 provinces. */
@@ -183,6 +186,7 @@ export function readContent(root: string, cache: RecordCache | null = null): { r
     broken,
     products: recordFiles(root, 'products', product, problems, broken, cache),
     producers: recordFiles(root, 'producers', producer, problems, broken, cache),
+    fairs: recordFiles(root, 'fairs', fair, problems, broken, cache),
     regions: listFile(root, 'reference/regions.yaml', regions, problems),
     provinces: listFile(root, 'reference/provinces.yaml', provinces, problems),
     groups: listFile(root, 'reference/groups.yaml', groups, problems),

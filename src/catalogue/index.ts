@@ -56,7 +56,12 @@ export interface Catalogue {
   readonly districts: readonly District[];
   /** Renamed and merged ids. */
   readonly redirects: ContentRecords['redirects'];
+  /** Whether each product and producer has a kit, embeds, codes and a preview picture of its own: see {@link site.extras}. */
+  readonly hasExtras: boolean;
 }
+
+/** Up to so many products each has its extras; a dozen more files a product take a national site beyond its time to build. */
+const MOST_WITH_EXTRAS = 5000;
 
 function districtsOf(products: readonly Product[]): District[] {
   const districts = new Map<string, District>();
@@ -104,6 +109,7 @@ function loadedCatalogue(): Catalogue {
     marks: content.marks,
     districts: districtsOf(products),
     redirects: content.redirects,
+    hasExtras: site.extras === 'auto' ? products.length <= MOST_WITH_EXTRAS : site.extras === 'all',
   };
 }
 

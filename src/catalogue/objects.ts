@@ -1,10 +1,13 @@
 /** Turns validated records into the objects of the domain. */
 import type { z } from 'astro/zod';
 import type { Recognition, Source } from '../domain/certificate.ts';
+import type { Fair, FloorPlan } from '../domain/fair.ts';
+import { gtin14Of } from '../domain/gtin.ts';
 import { dong } from '../domain/money.ts';
 import type { FormerProvince, Province } from '../domain/place.ts';
-import type { Contact, Price, Producer, Product, ProductMark } from '../domain/product.ts';
+import type { Contact, Price, Producer, Product, ProductMark, Trade } from '../domain/product.ts';
 import type { certificate } from './schema/certificate.ts';
+import type { FairRecord } from './schema/fair.ts';
 import type { source } from './schema/parts.ts';
 import type { ProducerRecord } from './schema/producer.ts';
 import type { ProductRecord } from './schema/product.ts';
@@ -72,6 +75,24 @@ function priceOf(record: ProductRecord['price']): Price | null {
   return record === undefined || amount === null ? null : { amount, unit: record.unit, source: sourceOf(record.source) };
 }
 
+function tradeOf(record: ProductRecord['trade']): Trade | null {
+  if (record === undefined) return null;
+  return {
+    packaging: record.packaging ?? null,
+    shelfLife: record.shelfLife ?? null,
+    capacityPerMonth: record.capacityPerMonth ?? null,
+    minimumOrder: record.minimumOrder ?? null,
+    leadTime: record.leadTime ?? null,
+    invoice: record.invoice === undefined ? null : record.invoice === 'yes',
+    priceByVolume: (record.priceByVolume ?? []).flatMap(({ from, amount, unit }) => {
+      const exact = dong(amount);
+      return exact === null ? [] : [{ from, amount: exact, unit }];
+    }),
+    statedOn: record.statedOn,
+    source: record.source ? sourceOf(record.source) : null,
+  };
+}
+
 function marksOf(record: ProductRecord['marks'], known: KnownMarks): ProductMark[] {
   return (record ?? []).flatMap(({ mark, asPrinted }) => {
     const found = known.get(mark);
@@ -121,7 +142,56 @@ export function productOf(
     marks: marksOf(record.marks, known),
     exportMarkets: record.exportMarkets ?? [],
     price: priceOf(record.price),
+    gtin: record.gtin === undefined ? null : gtin14Of(record.gtin),
+    trade: tradeOf(record.trade),
     images: (record.images ?? []).map((image) => ({ file: `${folder}/${image.file}`, alt: image.alt, credit: image.credit ?? null })),
+    otherSources: (record.otherSources ?? []).map(sourceOf),
+    isSample: record.sample ?? false,
+  };
+}
+
+function planOf(record: FairRecord['plan'], folder: string): FloorPlan | null {
+  if (record === undefined) return null;
+  if ('svg' in record) return { kind: 'svg', file: `${folder}/${record.svg}` };
+  return { kind: 'grid', rows: record.grid.map((row) => row.split(' ').map((cell) => (cell === '.' ? null : cell))) };
+}
+
+/** The fair of a record, without what it shows. `folder` is the folder of its file, for a drawn plan. */
+export function fairOf(id: string, folder: string, record: FairRecord, provinces: readonly Province[]): Fair {
+  const { venue } = record;
+  const province = provinces.find(({ slug }) => slug === venue.province);
+  if (!province)
+    throw new Error(`Found the province "${venue.province}", expected one of reference/provinces.yaml; run the content checks`);
+  return {
+    id,
+    name: record.name,
+    nameEn: record.nameEn ?? null,
+    kind: record.kind,
+    status: record.status,
+    lastChecked: record.lastChecked,
+    organisers: record.organisers ?? [],
+    venue: {
+      name: venue.name,
+      address: venue.address ?? null,
+      province,
+      formerProvince: venue.formerProvince === undefined ? null : placeOf(provinces, venue.formerProvince).formerProvince,
+    },
+    start: record.start ?? null,
+    end: record.end ?? null,
+    year: record.year ?? null,
+    datesAsPrinted: record.datesAsPrinted ?? null,
+    closed: record.closed ?? [],
+    hours: (record.hours ?? []).map(({ from, to, opens, closes }) => ({ from: from ?? null, to: to ?? null, opens, closes })),
+    booths: record.booths ?? null,
+    exhibitors: record.exhibitors ?? null,
+    sizeNote: record.sizeNote ?? null,
+    result: record.result ?? null,
+    note: record.note ?? null,
+    noteEn: record.noteEn ?? null,
+    zones: (record.zones ?? []).map((zone) => ({ ...zone, nameEn: zone.nameEn ?? null })),
+    plan: planOf(record.plan, folder),
+    website: record.website ?? null,
+    source: sourceOf(record.source),
     otherSources: (record.otherSources ?? []).map(sourceOf),
     isSample: record.sample ?? false,
   };

@@ -7,6 +7,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Producer } from '../domain/product.ts';
+import { fairsOf, fairsOfProducer, type ListedFair } from './fairs.ts';
 import { productsOf, type Catalogue, type Listed } from './index.ts';
 import { facetsOf, type ListingPage } from './listings.ts';
 import { neighboursOf } from './related.ts';
@@ -25,21 +26,27 @@ function withoutReference(_key: string, value: unknown): unknown {
   return 'sets' in value && 'slug' in value ? value.slug : value;
 }
 
+/** A digest of a fair with all that it shows. */
+export const fairKey = remembered((fair: ListedFair): string => nameOf(fair));
+
+/** What pages of products and producers say of the fairs at which they were: a line each, without the rest of the catalogue. */
+const fairLines = (fairs: readonly ListedFair[]) => fairs.map(({ stands: _, entries: _entries, featured: _featured, ...facts }) => facts);
+
 /** A digest of a product or producer with all that hangs on it. */
 const digestOf = remembered((record: Listed | Producer): string => nameOf(record));
 
 /** Key of the machine-readable twin of a product. */
 export const productKey: (product: Listed) => string = digestOf;
 
-/** Key of the page of a product: itself and its neighbours. */
+/** Key of the page of a product: itself, its neighbours, its fairs. */
 export const productPageKey = remembered(async (product: Listed): Promise<string> => {
   const { siblings, related } = await neighboursOf(product);
-  return nameOf([digestOf(product), siblings.map(digestOf), related.map(digestOf)]);
+  return nameOf([digestOf(product), siblings.map(digestOf), related.map(digestOf), fairLines(await fairsOf(product.id))]);
 });
 
-/** Key of the page of a producer: itself and its products. */
+/** Key of the page of a producer: itself, its products, its fairs. */
 export const producerPageKey = remembered(async (producer: Producer): Promise<string> =>
-  nameOf([digestOf(producer), (await productsOf(producer.id)).map(digestOf)]),
+  nameOf([digestOf(producer), (await productsOf(producer.id)).map(digestOf), fairLines(await fairsOfProducer(producer.id))]),
 );
 
 const listingKeys = remembered((catalogue: Catalogue) =>

@@ -1,5 +1,7 @@
 /** The entities of the register as the rest of the house sees them. */
 import type { Recognition, Source } from './certificate.ts';
+import type { CalendarDate } from './date.ts';
+import type { Gtin14 } from './gtin.ts';
 import type { Dong } from './money.ts';
 import type { FormerProvince, Province } from './place.ts';
 import type { GroupKey } from './taxonomy.ts';
@@ -76,6 +78,38 @@ export interface Price {
   readonly source: Source;
 }
 
+/** A price from a volume on. */
+export interface VolumePrice {
+  /** From which volume, as the producer states it ("từ 100 chai"). */
+  readonly from: string;
+  /** Amount in đồng a unit. */
+  readonly amount: Dong;
+  /** What it buys ("chai 500 ml"). */
+  readonly unit: string;
+}
+
+/** What buyers ask before they order, as the producer stated it on a day; null where it said nothing. */
+export interface Trade {
+  /** Pack size and packaging. */
+  readonly packaging: string | null;
+  /** How long it keeps. */
+  readonly shelfLife: string | null;
+  /** What can be delivered in a month. */
+  readonly capacityPerMonth: string | null;
+  /** Smallest order. */
+  readonly minimumOrder: string | null;
+  /** Time from order to delivery. */
+  readonly leadTime: string | null;
+  /** Whether VAT invoices are issued. */
+  readonly invoice: boolean | null;
+  /** Prices by volume, smallest volume first; never shown for drinks with alcohol. */
+  readonly priceByVolume: readonly VolumePrice[];
+  /** Day on which it was stated. */
+  readonly statedOn: CalendarDate;
+  /** Where it was read, or null. */
+  readonly source: Source | null;
+}
+
 /** A product. */
 export interface Product {
   /** Permanent id: the name of its file; also its slug. */
@@ -116,6 +150,10 @@ export interface Product {
   readonly exportMarkets: readonly string[];
   /** Price as printed by a source, or null. */
   readonly price: Price | null;
+  /** Number below the barcode, padded to 14 digits, or null. */
+  readonly gtin: Gtin14 | null;
+  /** What buyers ask, or null where the producer stated nothing. */
+  readonly trade: Trade | null;
   /** Photographs. */
   readonly images: readonly Photo[];
   /** Further pages on the product. */

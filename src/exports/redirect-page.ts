@@ -3,9 +3,10 @@
  * A static host cannot answer with a redirect, so each is a small HTML page without style or script. They stay for ever.
  */
 import type { Catalogue } from '../catalogue/index.ts';
+import type { Fair } from '../domain/fair.ts';
 import { words } from '../i18n/index.ts';
 import { LANGS, otherLang, type Lang } from '../i18n/lang.ts';
-import { absoluteUrl, permanentPath, producerPath, productPath } from '../i18n/routes.ts';
+import { absoluteUrl, fairPath, permanentPath, producerPath, productPath } from '../i18n/routes.ts';
 import { site } from '../site.config.ts';
 import { escaped } from './markup.ts';
 
@@ -27,7 +28,10 @@ function pagesOf(pathOf: (lang: Lang, id: string) => string, id: string): Record
 }
 
 /** Every address that leads on: the short link of each product, and all that redirects.yaml keeps alive. */
-export function redirectsOf({ products, producers, redirects }: Pick<Catalogue, 'products' | 'producers' | 'redirects'>): Redirect[] {
+export function redirectsOf(
+  { products, producers, redirects }: Pick<Catalogue, 'products' | 'producers' | 'redirects'>,
+  fairs: readonly Pick<Fair, 'id' | 'name'>[],
+): Redirect[] {
   const shortLinks = products.map(({ id, name }): Redirect => ({
     path: permanentPath(id),
     lang: 'vi',
@@ -36,10 +40,11 @@ export function redirectsOf({ products, producers, redirects }: Pick<Catalogue, 
   }));
   const retired = redirects.flatMap(({ kind, from, to }): Redirect[] => {
     const isProduct = kind === 'product';
-    const record = isProduct ? products.find(({ id }) => id === to) : producers.find(({ id }) => id === to);
+    const records = { product: products, producer: producers, fair: fairs }[kind];
+    const record = records.find(({ id }) => id === to);
     // The record exists (the content checks hold it) but may lie outside the provinces that this site shows.
     if (!record) return [];
-    const pathOf = isProduct ? productPath : producerPath;
+    const pathOf = { product: productPath, producer: producerPath, fair: fairPath }[kind];
     const target = pagesOf(pathOf, to);
     const pages = LANGS.map((lang): Redirect => ({ path: pathOf(lang, from), lang, name: record.name, target }));
     return isProduct ? [{ path: permanentPath(from), lang: 'vi', name: record.name, target }, ...pages] : pages;

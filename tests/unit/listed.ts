@@ -93,6 +93,8 @@ export function listed(facts: Partial<Product> = {}, on: CalendarDate = day('202
     marks: [],
     exportMarkets: [],
     price: null,
+    gtin: null,
+    trade: null,
     images: [],
     otherSources: [],
     isSample: false,

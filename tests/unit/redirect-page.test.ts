@@ -9,7 +9,7 @@ const product = listed({ name: HOSTILE });
 const register = { products: [product], producers: [producer()], redirects: [] };
 
 test('each product has its short link', () => {
-  expect(redirectsOf(register)).toEqual([
+  expect(redirectsOf(register, [])).toEqual([
     { path: '/p/mam-mau/', lang: 'vi', name: HOSTILE, target: { vi: '/san-pham/mam-mau/', en: '/en/products/mam-mau/' } },
   ]);
 });
@@ -20,7 +20,7 @@ test('a retired id leads on from every address that it had', () => {
     { kind: 'producer' as const, from: 'htx-cu', to: 'htx-mau' },
     { kind: 'product' as const, from: 'xa', to: 'not-shown-on-this-site' },
   ];
-  const found = redirectsOf({ ...register, redirects }).map(({ path, lang, target }) => [path, target[lang]]);
+  const found = redirectsOf({ ...register, redirects }, []).map(({ path, lang, target }) => [path, target[lang]]);
   expect(found.slice(1)).toEqual([
     ['/p/mam-cu/', '/san-pham/mam-mau/'],
     ['/san-pham/mam-cu/', '/san-pham/mam-mau/'],
@@ -31,7 +31,7 @@ test('a retired id leads on from every address that it had', () => {
 });
 
 test('the page moves on, is not listed, and names the record in both languages', () => {
-  const [redirect] = redirectsOf(register);
+  const [redirect] = redirectsOf(register, []);
   if (!redirect) throw new Error('no redirect');
   const html = redirectPage(redirect);
   const page = parseDocument(html);
@@ -54,7 +54,7 @@ test('the page moves on, is not listed, and names the record in both languages',
 });
 
 test('a hostile name makes no element', () => {
-  const [redirect] = redirectsOf(register);
+  const [redirect] = redirectsOf(register, []);
   if (!redirect) throw new Error('no redirect');
   const page = parseDocument(redirectPage(redirect));
   expect(findAll((element) => ['script', 'b', 'style'].includes(element.name), page.children)).toEqual([]);

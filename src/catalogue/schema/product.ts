@@ -1,8 +1,9 @@
 /** Schema of content/products/<former-province>/<id>.yaml. */
 import { z } from 'astro/zod';
+import { gtin14Of } from '../../domain/gtin.ts';
 import { GROUP_KEYS } from '../../domain/taxonomy.ts';
 import { certificate } from './certificate.ts';
-import { id, line, place, source } from './parts.ts';
+import { day, id, line, place, source } from './parts.ts';
 
 /** A photograph that lies beside the product's file. */
 const photo = z.strictObject({
@@ -14,6 +15,40 @@ const photo = z.strictObject({
   alt: line(200),
   /** Who made it. */
   credit: line(120).optional(),
+});
+
+/** What buyers ask before they order: as the producer states it, never estimated. */
+const trade = z.strictObject({
+  /** Pack size and packaging ("chai thủy tinh 500 ml, thùng 12 chai"). */
+  packaging: line(200).optional(),
+  /** How long it keeps ("12 tháng, nơi khô mát"). */
+  shelfLife: line(160).optional(),
+  /** What can be delivered in a month ("2.000 chai"). */
+  capacityPerMonth: line(160).optional(),
+  /** Smallest order ("50 thùng"). */
+  minimumOrder: line(160).optional(),
+  /** Days or weeks from order to delivery ("7 ngày"). */
+  leadTime: line(160).optional(),
+  /** Whether the producer issues VAT invoices: yes or no. */
+  invoice: z.enum(['yes', 'no'], { error: 'expected "yes" or "no" in quotes' }).optional(),
+  /** Prices by volume, smallest volume first. */
+  priceByVolume: z
+    .array(
+      z.strictObject({
+        /** From which volume ("từ 100 chai"). */
+        from: line(80),
+        /** Amount in đồng a unit, a whole number. */
+        amount: z.int().min(0).max(999_999_999_999),
+        /** What it buys ("chai 500 ml"). */
+        unit: line(120),
+      }),
+    )
+    .min(1)
+    .optional(),
+  /** Day on which the producer stated it. */
+  statedOn: day,
+  /** Where it was read, where it is public. */
+  source: source.optional(),
 });
 
 /** A product. */
@@ -66,6 +101,14 @@ export const product = z.strictObject({
       source,
     })
     .optional(),
+  /** Number below the barcode (GTIN of 8, 12, 13 or 14 digits), as on the pack. */
+  gtin: z
+    .string()
+    .transform((text) => text.replace(/[ -]/g, ''))
+    .refine((text) => gtin14Of(text) !== null, 'expected a GTIN of 8, 12, 13 or 14 digits in quotes whose last digit is its check digit')
+    .optional(),
+  /** What buyers ask before they order. */
+  trade: trade.optional(),
   /** Photographs. */
   images: z.array(photo).optional(),
   /** Further pages on the product. */

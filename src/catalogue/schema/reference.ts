@@ -106,7 +106,7 @@ export const marks = z.array(
 export const redirects = z.array(
   z.strictObject({
     /** Kind of record. */
-    kind: z.enum(['product', 'producer']),
+    kind: z.enum(['product', 'producer', 'fair']),
     /** Id that is no longer used. */
     from: id,
     /** Id that stands for it now. */

@@ -1,0 +1,141 @@
+/** Fairs with what the register knows of it: who stands where, which products belong to the catalogue of the fair. */
+import { dirname } from 'node:path';
+import { compareByStart, phaseOn, validityAt, type Fair, type FairPhase, type FairValidity } from '../domain/fair.ts';
+import type { Province } from '../domain/place.ts';
+import type { Producer } from '../domain/product.ts';
+import { compareRanked } from '../domain/standing.ts';
+import { site } from '../site.config.ts';
+import type { RecordFile } from './content-files.ts';
+import { catalogue, type Catalogue, type Listed } from './index.ts';
+import { validContent } from './load.ts';
+import { fairOf, provincesOf } from './objects.ts';
+import { remembered } from './remembered.ts';
+import type { FairRecord } from './schema/fair.ts';
+
+/** A stand and what it shows. */
+export interface Stand {
+  /** Number on the ground. */
+  readonly stand: string;
+  /** Id of its zone, or null. */
+  readonly zone: string | null;
+  /** Who stands there. */
+  readonly producer: Producer;
+  /** What is shown, in the published order. */
+  readonly products: readonly Listed[];
+}
+
+/** A product in the catalogue of a fair. */
+export interface FairEntry {
+  /** The product. */
+  readonly product: Listed;
+  /** Numbers of the stands that show it, in their order; none for a product without a stand. */
+  readonly stands: readonly string[];
+  /** What its recognition says for the days of the fair; null where no day was printed. */
+  readonly validity: FairValidity | null;
+}
+
+/** A fair of this build. */
+export interface ListedFair extends Fair {
+  /** Where it stands in time on the day of the build. */
+  readonly phase: FairPhase;
+  /** Stands in the order of the file. */
+  readonly stands: readonly Stand[];
+  /** Every product of its catalogue, in the published order. */
+  readonly entries: readonly FairEntry[];
+  /** Products that open the catalogue, as the organiser chose them. */
+  readonly featured: readonly Listed[];
+  /** Stands of producers that a site of some provinces does not show. */
+  readonly hiddenStands: number;
+}
+
+/** Whether a product is among those that the file includes without a stand. */
+function isIncluded(product: Listed, validity: FairValidity | null, include: FairRecord['include']): boolean {
+  if (include === undefined) return false;
+  const { province, formerProvince, group, minStars, inForce } = include;
+  const stars = (validity?.first ?? product.verdict).stars ?? 0;
+  return (
+    (province === undefined || product.province.slug === province) &&
+    (formerProvince === undefined || product.formerProvince.slug === formerProvince) &&
+    (group === undefined || product.group === group) &&
+    (minStars === undefined || stars >= minStars) &&
+    (inForce !== true || validity?.kind === 'throughout')
+  );
+}
+
+/** Stands whose producers this site shows, each with its products. */
+function standsOf(record: FairRecord, register: Catalogue): Stand[] {
+  const producers = producersById(register);
+  const products = productsById(register);
+  return (record.stands ?? []).flatMap((row): Stand[] => {
+    const producer = producers.get(row.producer);
+    if (!producer) return [];
+    const shown =
+      row.products?.flatMap((id) => products.get(id) ?? []) ?? register.products.filter(({ producer: { id } }) => id === row.producer);
+    return [{ stand: row.stand, zone: row.zone ?? null, producer, products: [...shown].sort(compareRanked) }];
+  });
+}
+
+const producersById = remembered(({ producers }: Catalogue) => new Map(producers.map((producer) => [producer.id, producer])));
+const productsById = remembered(({ products }: Catalogue) => new Map(products.map((product) => [product.id, product])));
+
+/** The fair of a file with everything that hangs on it. */
+function listedFair({ id, file, record }: RecordFile<FairRecord>, provinces: readonly Province[], register: Catalogue): ListedFair {
+  const facts = fairOf(id, dirname(file), record, provinces);
+  const stands = standsOf(record, register);
+  const numbers = new Map<Listed, string[]>();
+  for (const { stand, products } of stands) for (const product of products) numbers.set(product, [...(numbers.get(product) ?? []), stand]);
+  const entries = register.products.flatMap((product): FairEntry[] => {
+    const shownAt = numbers.get(product) ?? [];
+    if (shownAt.length === 0 && record.include === undefined) return [];
+    const validity = validityAt(product.certificates, facts, site.graceDays);
+    return shownAt.length > 0 || isIncluded(product, validity, record.include) ? [{ product, stands: shownAt, validity }] : [];
+  });
+  return {
+    ...facts,
+    phase: phaseOn(facts, register.asOf),
+    stands,
+    entries,
+    featured: (record.featured ?? []).flatMap((featured) => productsById(register).get(featured) ?? []),
+    hiddenStands: (record.stands?.length ?? 0) - stands.length,
+  };
+}
+
+const listedFairs = remembered((register: Catalogue): readonly ListedFair[] => {
+  const content = validContent();
+  const provinces = provincesOf(content.provinces);
+  return content.fairs
+    .map((file) => listedFair(file, provinces, register))
+    .filter(({ venue, stands }) => register.provinces.some(({ slug }) => slug === venue.province.slug) || stands.length > 0)
+    .sort(compareByStart);
+});
+
+/** Every fair that this site shows, the earliest first. A site of some provinces shows theirs and those at which their producers stand. */
+export async function fairs(): Promise<readonly ListedFair[]> {
+  return listedFairs(await catalogue());
+}
+
+/** Fairs by what they show. */
+const fairsBy = remembered((all: readonly ListedFair[]) => {
+  const byProduct = new Map<string, ListedFair[]>();
+  const byProducer = new Map<string, ListedFair[]>();
+  const add = (map: Map<string, ListedFair[]>, key: string, fair: ListedFair) => map.set(key, [...(map.get(key) ?? []), fair]);
+  for (const fair of all) {
+    for (const { product } of fair.entries) add(byProduct, product.id, fair);
+    const producers = new Set([
+      ...fair.stands.map(({ producer }) => producer.id),
+      ...fair.entries.map(({ product }) => product.producer.id),
+    ]);
+    for (const producer of producers) add(byProducer, producer, fair);
+  }
+  return { byProduct, byProducer };
+});
+
+/** Fairs whose catalogue has a product, the latest first. */
+export async function fairsOf(productId: string): Promise<readonly ListedFair[]> {
+  return [...(fairsBy(await fairs()).byProduct.get(productId) ?? [])].reverse();
+}
+
+/** Fairs at which a producer stands or whose catalogue has a product of it, the latest first. */
+export async function fairsOfProducer(producerId: string): Promise<readonly ListedFair[]> {
+  return [...(fairsBy(await fairs()).byProducer.get(producerId) ?? [])].reverse();
+}
