@@ -3,6 +3,7 @@
  * is in Vietnamese, as names and decisions are.
  */
 import type { Stars } from '../domain/certificate.ts';
+import type { FairKind } from '../domain/fair.ts';
 
 /** The words of preview pictures. */
 export const previewWords = {
@@ -31,8 +32,22 @@ export const previewWords = {
   starCount: (stars: Stars, count: string) => `${stars} sao: ${count}`,
   mergedFrom: (names: string) => `Hợp nhất từ ${names}`,
   place: 'Sản phẩm OCOP',
-  fair: 'Hội chợ',
+  fairs: {
+    'ocop-fair': 'Hội chợ OCOP',
+    'regional-forum': 'Diễn đàn vùng',
+    'market-week': 'Tuần hàng',
+    'national-fair': 'Hội chợ có khu OCOP',
+    'tet-fair': 'Hội chợ Tết',
+    matchmaking: 'Kết nối cung cầu',
+  } as const satisfies Record<FairKind, string>,
   undatedFair: 'Ngày chưa công bố',
+  undatedIn: (year: number) => `Năm ${year}, ngày chưa công bố`,
+  days: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
+  monthUnderDay: (month: number, year: number) => `tháng ${month}/${year}`,
+  cancelled: 'Đã hủy, theo nguồn',
+  postponed: 'Đã hoãn, theo nguồn',
+  /** Fairs are moved; a saved picture does not learn of it. */
+  mayMove: 'Ngày và nơi có thể đổi: xem trong sổ',
   motto: 'Sổ bộ mở của sản phẩm OCOP Việt Nam',
   lead: 'Mỗi sản phẩm được mấy sao, theo quyết định nào, đến bao giờ.',
 };

@@ -53,18 +53,40 @@ function ground({ ground: colour }: Pigments): string {
   return `<path fill="${colour}" d="M0 0h${PANEL.width}v${PANEL.height}H0z"/>`;
 }
 
+function linesIn({ line }: Pigments): string {
+  return `stroke="${line}" stroke-linecap="round" stroke-linejoin="round" color="${line}"`;
+}
+
+/** The ground with its pattern, quieter than what stands on it. */
+function patterned({ pattern, shift }: Pick<Cover, 'pattern' | 'shift'>, material: Material, pigments: Pigments): string {
+  const turn = `translate(160 160) scale(${TURNS[shift]}) translate(-160 -160)`;
+  return (
+    ground(pigments) +
+    `<svg width="${PANEL.width}" height="${CAPTION}" viewBox="0 0 320 320" preserveAspectRatio="xMidYMid slice">` +
+    `<g fill="none" ${linesIn(pigments)} stroke-width="1.6" opacity=".3" transform="${turn}">${symbol(material, `p-${pattern}`, pigments)}</g></svg>`
+  );
+}
+
+/** The day on which a fair begins, as on a tear-off calendar. */
+function dayArt({ day, month }: Extract<PreviewArt, { kind: 'day' }>, material: Material, faces: Typefaces): string {
+  const pigments = pigmentsOf(material, 'lacquer');
+  const { line } = pigments;
+  return (
+    patterned({ pattern: 'roofs', shift: 0 }, material, pigments) +
+    medallion(pigments) +
+    centred(faces.serif, day, { y: MIDDLE.y + 28, size: 128, fill: line }) +
+    centred(faces.bold, month, { y: MIDDLE.y + 78, size: 27, fill: line })
+  );
+}
+
 /** The cover of a product without a photo, large. */
 function coverArt({ subject, pattern, palette, shift }: Cover, material: Material, faces: Typefaces): string {
   const pigments = pigmentsOf(material, palette);
   const { line } = pigments;
-  const turn = `translate(160 160) scale(${TURNS[shift]}) translate(-160 -160)`;
-  const lines = `stroke="${line}" stroke-linecap="round" stroke-linejoin="round" color="${line}"`;
   return (
-    ground(pigments) +
-    `<svg width="${PANEL.width}" height="${CAPTION}" viewBox="0 0 320 320" preserveAspectRatio="xMidYMid slice">` +
-    `<g fill="none" ${lines} stroke-width="1.6" opacity=".3" transform="${turn}">${symbol(material, `p-${pattern}`, pigments)}</g></svg>` +
+    patterned({ pattern, shift }, material, pigments) +
     medallion(pigments) +
-    `<g fill="${tint(line)}" ${lines} stroke-width="1.9" transform="translate(${MIDDLE.x - 96} ${MIDDLE.y - 96}) scale(3)">${symbol(material, `s-${subject}`, pigments)}</g>` +
+    `<g fill="${tint(line)}" ${linesIn(pigments)} stroke-width="1.9" transform="translate(${MIDDLE.x - 96} ${MIDDLE.y - 96}) scale(3)">${symbol(material, `s-${subject}`, pigments)}</g>` +
     `<path fill="${pigments.ground}" d="M0 ${CAPTION}h${PANEL.width}v${PANEL.height - CAPTION}H0z"/>` +
     centred(faces.sans, w.drawn, { y: 608, size: 20, fill: line })
   );
@@ -82,7 +104,12 @@ function mapArt(code: string, { outline, ...material }: Material, faces: Typefac
     const islands = outline.provinces.find((province) => province.code === inset.code)?.islands ?? '';
     const isOwn = inset.code === code;
     const name = words('vi').mapArchipelago[inset.code]?.[0] ?? '';
-    const label = { x: inset.x + inset.width - widthOf(faces.sans, name, 26), y: inset.y + inset.height + 30, size: 26, fill: isOwn ? GOLD : line };
+    const label = {
+      x: inset.x + inset.width - widthOf(faces.sans, name, 26),
+      y: inset.y + inset.height + 30,
+      size: 26,
+      fill: isOwn ? GOLD : line,
+    };
     return (
       `<path fill="none" stroke="${line}" stroke-opacity=".45" stroke-width="1.5" d="M${inset.x} ${inset.y}h${inset.width}v${inset.height}h-${inset.width}z"/>` +
       `<path d="${islands}" fill="none" stroke="${isOwn ? GOLD : line}" stroke-width="7" stroke-linecap="round"/>${textAt(faces.sans, name, { ...label, x: Math.round(label.x) })}`
@@ -93,7 +120,9 @@ function mapArt(code: string, { outline, ...material }: Material, faces: Typefac
     `${ground(pigments)}<g transform="translate(${Math.round((PANEL.width - width * scale) / 2)} ${Math.round((PANEL.height - height * scale) / 2)}) scale(${scale})">` +
     `<path d="${outline.silhouette}" fill="${line}" fill-opacity=".26"/>` +
     (own === undefined ? '' : `<path d="${own.outline}" ${fill(true)}/>`) +
-    (own === undefined || own.islands === '' || isInset ? '' : `<path d="${own.islands}" stroke="${GOLD}" fill="none" stroke-width="7" stroke-linecap="round"/>`) +
+    (own === undefined || own.islands === '' || isInset
+      ? ''
+      : `<path d="${own.islands}" stroke="${GOLD}" fill="none" stroke-width="7" stroke-linecap="round"/>`) +
     `${insets.join('')}</g>`
   );
 }
@@ -114,6 +143,7 @@ export function markAt(material: Material, at: { x: number; y: number; side: num
 export function artOf(art: PreviewArt, material: Material, faces: Typefaces): string {
   if (art.kind === 'cover') return coverArt(art.cover, material, faces);
   if (art.kind === 'province') return mapArt(art.code, material, faces);
+  if (art.kind === 'day') return dayArt(art, material, faces);
   const pigments = pigmentsOf(material, art.kind === 'adults' ? 'clay' : 'tea');
   const inside =
     art.kind === 'adults'

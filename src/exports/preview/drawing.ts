@@ -54,7 +54,10 @@ function heading({ kicker, title, byline }: PreviewSpec, faces: Typefaces): stri
   const height = TITLE_BOTTOM - TITLE_TOP - (below.lines.length === 0 ? 0 : below.lines.length * BYLINE.leading + 12);
   const linesOf = (size: number): number => Math.min(TITLE_LINES, Math.floor(height / (size * TITLE_LEADING)));
   // A short name stands on one line in a size a little smaller rather than on two.
-  const steps = [...TITLE_SIZES.slice(0, 3).map((size) => [size, 1] as const), ...TITLE_SIZES.map((size) => [size, linesOf(size)] as const)];
+  const steps = [
+    ...TITLE_SIZES.slice(0, 3).map((size) => [size, 1] as const),
+    ...TITLE_SIZES.map((size) => [size, linesOf(size)] as const),
+  ];
   const name = fitted(title, faces.serif, { width, steps: steps.filter(([, lines]) => lines > 0) });
   const leading = name.size * TITLE_LEADING;
   const end = TITLE_TOP + name.lines.length * leading;
@@ -64,7 +67,12 @@ function heading({ kicker, title, byline }: PreviewSpec, faces: Typefaces): stri
       textAt(faces.serif, line, { x: LEFT, y: Math.round(TITLE_TOP + index * leading + name.size * 0.86), size: name.size, fill: INK }),
     ),
     ...below.lines.map((line, index) =>
-      textAt(faces.sans, line, { x: LEFT, y: Math.round(end + 12 + index * BYLINE.leading + below.size * 0.9), size: below.size, fill: MUTED }),
+      textAt(faces.sans, line, {
+        x: LEFT,
+        y: Math.round(end + 12 + index * BYLINE.leading + below.size * 0.9),
+        size: below.size,
+        fill: MUTED,
+      }),
     ),
   ].join('');
 }

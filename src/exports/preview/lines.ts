@@ -50,7 +50,7 @@ export function brokenLines(text: string, fits: (text: string) => boolean): stri
 }
 
 /** The same number of lines of nearly the same length: the narrowest measure that needs no line more. */
-function balanced(text: string, lines: readonly string[], width: number, broken: (width: number) => string[]): readonly string[] {
+function balanced(lines: readonly string[], width: number, broken: (width: number) => string[]): readonly string[] {
   let [low, high, best] = [width * 0.5, width, lines];
   while (lines.length > 1 && high - low > 8) {
     const middle = (low + high) / 2;
@@ -75,7 +75,7 @@ export function fitted(text: string, face: Typeface, { width, steps }: Room): Fi
   for (const [size, most] of steps) {
     const broken = (measure: number): string[] => brokenLines(text, (part) => widthOf(face, part, size) <= measure);
     const lines = broken(width);
-    if (lines.length <= most && lines.join(' ') === text.split(/\s+/u).join(' ')) return { lines: balanced(text, lines, width, broken), size };
+    if (lines.length <= most && lines.join(' ') === text.split(/\s+/u).join(' ')) return { lines: balanced(lines, width, broken), size };
     last = { lines, size, most };
   }
   const { lines, size, most } = last;

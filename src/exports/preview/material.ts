@@ -21,7 +21,13 @@ export interface Outline {
   /** The provinces of today. */
   readonly provinces: readonly { readonly code: string; readonly outline: string; readonly islands: string }[];
   /** The boxes of both archipelagos, with the code of their province. */
-  readonly insets: readonly { readonly code: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly insets: readonly {
+    readonly code: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
 }
 
 /** Everything to draw with. */
@@ -42,12 +48,18 @@ export interface Material {
 function property(css: string, selector: string, name: string): string {
   const rule = css.slice(css.indexOf(`${selector} {`));
   const value = css.includes(`${selector} {`) ? new RegExp(`^[^}]*?${name}:\\s*([^;]+);`).exec(rule)?.[1] : undefined;
-  if (value === undefined) throw new Error(`cover.css: found no ${name} of ${selector}, expected a colour; preview pictures are drawn with it`);
+  if (value === undefined)
+    throw new Error(`cover.css: found no ${name} of ${selector}, expected a colour; preview pictures are drawn with it`);
   return value;
 }
 
 /** Reads the files; throws where a part is missing. */
-export function materialFrom(files: { readonly sprite: string; readonly css: string; readonly outlines: string; readonly mark: string }): Material {
+export function materialFrom(files: {
+  readonly sprite: string;
+  readonly css: string;
+  readonly outlines: string;
+  readonly mark: string;
+}): Material {
   const { sprite, css, outlines, mark } = files;
   const symbols = [...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)];
   return {

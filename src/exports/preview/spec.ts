@@ -5,6 +5,8 @@
 import type { Listed } from '../../catalogue/index.ts';
 import type { Recognition, Stars } from '../../domain/certificate.ts';
 import { coverOf, type Cover } from '../../domain/cover.ts';
+import { dayOf, monthOf, yearOf } from '../../domain/date.ts';
+import type { Fair } from '../../domain/fair.ts';
 import type { Province } from '../../domain/place.ts';
 import type { Producer } from '../../domain/product.ts';
 import { tidy } from '../../domain/text.ts';
@@ -17,6 +19,8 @@ import { site } from '../../site.config.ts';
 export type PreviewArt =
   | { readonly kind: 'cover'; readonly cover: Cover }
   | { readonly kind: 'province'; readonly code: string }
+  /** The first day of a fair. */
+  | { readonly kind: 'day'; readonly day: string; readonly month: string }
   /** Nothing but the age: drinks with alcohol are recorded, not promoted. */
   | { readonly kind: 'adults' }
   /** The mark of the site. */
@@ -116,6 +120,36 @@ export function provincePreview(province: Province, products: readonly Listed[],
     fact: w.products(count(products.length, 'vi')),
     notes: [w.producers(count(producers, 'vi')), ...(byStars.length > 0 ? [byStars.join(' · ')] : [])],
     band: null,
+  };
+}
+
+/** The days of a fair in words. */
+function daysOf({ start, end, year, datesAsPrinted, status }: Fair): string {
+  if (status === 'cancelled') return w.cancelled;
+  if (status === 'postponed') return w.postponed;
+  const [first, last] = [start ?? end, end ?? start];
+  if (first !== null && last !== null) return w.days(shortDate(first, 'vi'), shortDate(last, 'vi'));
+  if (datesAsPrinted !== null) return datesAsPrinted;
+  return year === null ? w.undatedFair : w.undatedIn(year);
+}
+
+/** The picture of a fair: its first day where one was printed and still counts, else where it is. */
+export function fairPreview(fair: Fair): PreviewSpec {
+  const { start, status, venue } = fair;
+  const isOff = status === 'cancelled' || status === 'postponed';
+  return {
+    ...HEAD,
+    art:
+      start === null || isOff
+        ? { kind: 'province', code: venue.province.code }
+        : { kind: 'day', day: String(dayOf(start)), month: w.monthUnderDay(monthOf(start), yearOf(start)) },
+    kicker: `${venue.province.name} · ${w.fairs[fair.kind]}`,
+    title: tidy(fair.name),
+    byline: tidy(venue.name),
+    stars: null,
+    fact: daysOf(fair),
+    notes: status === 'held' || status === 'cancelled' ? [w.register] : [w.mayMove],
+    band: fair.isSample ? w.sample : null,
   };
 }
 
