@@ -18,46 +18,41 @@ function bucketOf(pixel: number): number {
   return ((pixel >>> 3) & 0x1f) | ((pixel >>> 6) & 0x3e0) | ((pixel >>> 9) & 0x7c00);
 }
 
-/** Colours that occur, each with how often and the sum of its parts. */
-interface Colours {
-  /** Place of each bucket in the lists below, from 1; 0 where the bucket is empty. */
-  readonly places: Uint16Array;
-  /** Sums of red, green and blue, and the number of pixels, four numbers a colour. */
-  readonly sums: readonly number[];
+/** Calls `found` for each run of one colour in each row: drawings are flat, so that there are far fewer runs than pixels. */
+function forEachRun(pixels: Uint32Array, width: number, found: (pixel: number, start: number, end: number) => void): void {
+  for (let row = 0; row < pixels.length; row += width) {
+    for (let start = row, end = row; start < row + width; start = end) {
+      const pixel = pixels[start] ?? 0;
+      do end += 1;
+      while (end < row + width && pixels[end] === pixel);
+      found(pixel, start, end);
+    }
+  }
 }
 
-/** Sorts pixels into buckets of like colours; `found` takes the place of each. */
-function coloursOf(pixels: Uint32Array, found: Uint16Array): Colours {
-  const places = new Uint16Array(BUCKETS);
-  const sums: number[] = [];
-  let length = 0;
-  for (let start = 0, end = 0; start < pixels.length; start = end) {
-    const pixel = pixels[start] ?? 0;
-    // Drawings are flat: the same colour comes in long runs.
-    do end += 1;
-    while (end < pixels.length && pixels[end] === pixel);
-    const bucket = bucketOf(pixel);
-    let place = places[bucket] ?? 0;
-    if (place === 0) {
-      place = length += 1;
-      places[bucket] = place;
-      sums.push(0, 0, 0, 0);
-    }
-    const at = (place - 1) * 4;
+/** The colours that occur, the pixels of a bucket as one in their mean. */
+function coloursOf(pixels: Uint32Array, width: number): Found[] {
+  const sums = new Float64Array(BUCKETS * 4);
+  forEachRun(pixels, width, (pixel, start, end) => {
+    const at = bucketOf(pixel) * 4;
     const run = end - start;
     sums[at] = (sums[at] ?? 0) + (pixel & 0xff) * run;
     sums[at + 1] = (sums[at + 1] ?? 0) + ((pixel >>> 8) & 0xff) * run;
     sums[at + 2] = (sums[at + 2] ?? 0) + ((pixel >>> 16) & 0xff) * run;
     sums[at + 3] = (sums[at + 3] ?? 0) + run;
-    found.fill(place, start, end);
+  });
+  const colours: Found[] = [];
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const count = sums[bucket * 4 + 3] ?? 0;
+    if (count > 0) colours.push({ bucket, count, rgb: [0, 1, 2].map((part) => Math.round((sums[bucket * 4 + part] ?? 0) / count)) });
   }
-  return { places, sums };
+  return colours;
 }
 
 /** A colour that occurs. */
 interface Found {
-  /** Its place among the {@link Colours}. */
-  readonly place: number;
+  /** Its bucket, see {@link bucketOf}. */
+  readonly bucket: number;
   /** Its pixels. */
   readonly count: number;
   /** Red, green and blue. */
@@ -69,26 +64,22 @@ function distance(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, part, at) => sum + (part - (b[at] ?? 0)) ** 2, 0);
 }
 
-/** The palette, three bytes a colour, and which of its colours stands for each place. */
-function paletteOf({ sums }: Colours): { palette: Buffer; entries: Uint8Array } {
-  const colours = Array.from({ length: sums.length / 4 }, (_, index): Found => {
-    const [red = 0, green = 0, blue = 0, count = 1] = sums.slice(index * 4, index * 4 + 4);
-    return { place: index + 1, count, rgb: [red, green, blue].map((sum) => Math.round(sum / count)) };
-  });
+/** The palette, three bytes a colour, and which of its colours stands for each bucket. */
+function paletteOf(colours: readonly Found[]): { palette: Buffer; entries: Uint8Array } {
   // The next colour is the one whose pixels would be furthest off without it; each pixel takes the nearest.
   const nearest = colours.map(() => Infinity);
-  const entries = new Uint8Array(colours.length + 1);
+  const entries = new Uint8Array(BUCKETS);
   const palette: number[] = [];
   for (let entry = 0; entry < Math.min(MOST, colours.length); entry++) {
     const loss = colours.map(({ count }, index) => count * Math.min(nearest[index] ?? 0, 1e9));
     const next = colours[loss.indexOf(Math.max(...loss))];
     if (next === undefined) break;
     palette.push(...next.rgb);
-    for (const [index, { place, rgb }] of colours.entries()) {
+    for (const [index, { bucket, rgb }] of colours.entries()) {
       const far = distance(rgb, next.rgb);
       if (far >= (nearest[index] ?? 0)) continue;
       nearest[index] = far;
-      entries[place] = entry;
+      entries[bucket] = entry;
     }
   }
   return { palette: Buffer.from(palette), entries };
@@ -106,12 +97,15 @@ function chunk(type: string, data: Buffer): Buffer {
 /** A PNG file of opaque pixels, four bytes each (red, green, blue and one that is not looked at), row after row. */
 export async function indexedPng(rgba: Uint8Array, width: number, height: number): Promise<Buffer> {
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
-  const found = new Uint16Array(pixels.length);
-  const { palette, entries } = paletteOf(coloursOf(pixels, found));
+  const { palette, entries } = paletteOf(coloursOf(pixels, width));
   // Each row begins with the number of its filter; 0, none, is best where numbers are names of colours.
   const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0, from = 0, to = 1; y < height; y++, to++)
-    for (let x = 0; x < width; x++, from++, to++) rows[to] = entries[found[from] ?? 0] ?? 0;
+  forEachRun(pixels, width, (pixel, start, end) => {
+    const before = Math.floor(start / width) + 1;
+    const entry = entries[bucketOf(pixel)] ?? 0;
+    if (end - start > 12) rows.fill(entry, start + before, end + before);
+    else for (let at = start + before; at < end + before; at++) rows[at] = entry;
+  });
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -121,7 +115,7 @@ export async function indexedPng(rgba: Uint8Array, width: number, height: number
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', await deflated(rows, { level: 6 })),
+    chunk('IDAT', await deflated(rows, { level: 5 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
