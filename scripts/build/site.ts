@@ -37,8 +37,6 @@ export interface BuildResult {
   readonly rendered: number;
   /** Whether that was all of them. */
   readonly isWhole: boolean;
-  /** Preview pictures that were drawn now. */
-  readonly drawn: number;
   /** How long it took. */
   readonly seconds: number;
 }
@@ -149,7 +147,7 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   await writePhotos(share.photos, known === null ? next : out, join(cache, 'photos'), photoSettings);
   const pictures = await previewsOf(register);
   const previews = previewNames(pictures);
-  const drawn = await writePreviews(pictures, previews, known === null ? next : out, known?.previews ?? {});
+  await writePreviews(pictures, previews, known === null ? next : out, known?.previews ?? {});
   if (known === null) {
     writeServiceWorker(next);
     swapped(next, out);
@@ -161,5 +159,5 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   writeFileSync(pagesFile, JSON.stringify({ base, folder: folderNumber(out), pages: share.pages, previews } satisfies Known));
   const pages = share.pages.filter(([file]) => file.endsWith('.html')).length;
   const rendered = share.written.filter((file) => file.endsWith('.html')).length;
-  return { pages, rendered, isWhole: known === null, drawn, seconds: (performance.now() - started) / 1000 };
+  return { pages, rendered, isWhole: known === null, seconds: (performance.now() - started) / 1000 };
 }

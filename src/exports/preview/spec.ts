@@ -2,6 +2,7 @@
  * What stands on a preview picture, as plain data: the same data is the same picture. Messengers keep a picture for years,
  * so it says only what stays true: the stars and the day on which they were given, never whether they hold today.
  */
+import type { ListedFair } from '../../catalogue/fairs.ts';
 import type { Listed } from '../../catalogue/index.ts';
 import type { Recognition, Stars } from '../../domain/certificate.ts';
 import { coverOf, type Cover } from '../../domain/cover.ts';
@@ -134,8 +135,8 @@ function daysOf({ start, end, year, datesAsPrinted, status }: Fair): string {
 }
 
 /** The picture of a fair: its first day where one was printed and still counts, else where it is. */
-export function fairPreview(fair: Fair): PreviewSpec {
-  const { start, status, venue } = fair;
+export function fairPreview(fair: Omit<ListedFair, 'stands' | 'entries' | 'featured' | 'hiddenStands'>): PreviewSpec {
+  const { start, status, venue, phase } = fair;
   const isOff = status === 'cancelled' || status === 'postponed';
   return {
     ...HEAD,
@@ -148,7 +149,7 @@ export function fairPreview(fair: Fair): PreviewSpec {
     byline: tidy(venue.name),
     stars: null,
     fact: daysOf(fair),
-    notes: status === 'held' || status === 'cancelled' ? [w.register] : [w.mayMove],
+    notes: [status === 'held' || phase === 'over' || phase === 'cancelled' ? w.register : w.mayMove],
     band: fair.isSample ? w.sample : null,
   };
 }
