@@ -47,7 +47,7 @@ describe.each(faces)('%s', (_name, face) => {
     expect(horned?.right).toBeGreaterThan(plain?.right ?? 0);
     expect(marked?.top).toBeLessThan((plain?.top ?? 0) - 8);
     expect(marked?.pixels).toBeGreaterThan((horned?.pixels ?? 0) + 100);
-    expect(hat?.top).toBeLessThan((circumflex?.top ?? 0) - 6);
+    expect(hat?.top).toBeLessThan((circumflex?.top ?? 0) - 3);
     expect(below?.bottom).toBeGreaterThan((circumflex?.bottom ?? 0) + 8);
     const [d, stroked] = await Promise.all([inkOf(face, 'D'), inkOf(face, 'Đ')]);
     expect(stroked.pixels).toBeGreaterThan(d.pixels + 40);

@@ -73,7 +73,7 @@ function artOf(product: Listed): PreviewArt {
  */
 export function productPreview(product: Listed, group: string): PreviewSpec {
   const { current, producer, province, isAlcohol, isSample } = product;
-  const given = current === null || current.revocation !== null || isAlcohol ? null : current;
+  const given = current?.revocation === null && !isAlcohol ? current : null;
   return {
     ...HEAD,
     art: artOf(product),
