@@ -13,7 +13,7 @@ export const TYPEFACE_FILES: Readonly<Record<keyof Typefaces, string>> = {
 };
 
 /** The typeface in a TrueType file. */
-export function typefaceIn(file: string): Typeface {
+function typefaceIn(file: string): Typeface {
   const face = new Face(new Blob(readFileSync(file)));
   const font = new Font(face);
   const unitsPerEm = face.upem;
