@@ -75,6 +75,12 @@ describe('what stands on a picture of a product', () => {
     expect(preview({ certificates: [recognition(facts)] }).notes[0]).toBe(line);
   });
 
+  test('of the long name of a group its first part', () => {
+    expect(productPreview(listed(), 'Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch').kicker).toBe(
+      'Hà Tĩnh · Dịch vụ du lịch cộng đồng',
+    );
+  });
+
   test('a potential fifth star is a remark on four', () => {
     const spec = preview({ certificates: [recognition({ isPotentialFiveStar: true })] });
     expect(spec).toMatchObject({ stars: 4, fact: 'OCOP 4 sao, tiềm năng 5 sao' });

@@ -77,7 +77,8 @@ export function productPreview(product: Listed, group: string): PreviewSpec {
   return {
     ...HEAD,
     art: artOf(product),
-    kicker: `${province.name} · ${group}`,
+    // The group of tourism lists three kinds in its name: the first says enough.
+    kicker: `${province.name} · ${group.split(',')[0] ?? group}`,
     title: tidy(product.name),
     byline: tidy(producer.name),
     stars: given?.stars ?? null,
