@@ -100,7 +100,7 @@ export function producerPreview(producer: Producer, products: readonly Listed[])
     stars: null,
     fact: w.products(count(products.length, 'vi')),
     notes: [w.perProduct],
-    band: products.length > 0 && products.every(({ isSample }) => isSample) ? w.sample : null,
+    band: producer.isSample || products.some(({ isSample }) => isSample) ? w.sample : null,
   };
 }
 
