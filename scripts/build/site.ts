@@ -4,13 +4,16 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join, resolve } from 'node:path';
 import { asOf } from '../../src/catalogue/as-of.ts';
 import type { ContentRecords } from '../../src/catalogue/content-files.ts';
+import { catalogue } from '../../src/catalogue/index.ts';
 import { checkedContent } from '../../src/catalogue/load.ts';
 import { photoSettings } from '../../src/catalogue/photo-settings.mjs';
 import { snapshotCache } from '../../src/catalogue/snapshot.ts';
+import { previewsOf } from '../../src/exports/preview/picture.ts';
 import { writeServiceWorker } from '../../src/offline/service-worker.ts';
 import { site } from '../../src/site.config.ts';
 import { bundleFor, codeName } from './bundle.ts';
 import { writePhotos } from './photos.ts';
+import { previewNames, writePreviews, type PreviewNames } from './previews.ts';
 import type { Share } from './render-process.ts';
 import { renderedPages } from './render.ts';
 
@@ -46,6 +49,8 @@ interface Known {
   readonly folder: string;
   /** Files of pages with their keys. */
   readonly pages: readonly (readonly [file: string, key: string])[];
+  /** Names of its preview pictures by their paths. */
+  readonly previews: PreviewNames;
 }
 
 /** The number of a folder. */
@@ -62,9 +67,9 @@ function knownSite(base: string, out: string, pagesFile: string): Known | null {
 }
 
 /** Names the part of the content that stands behind every page. */
-function nameOfBase(code: string, day: string, { regions, provinces, groups, marks }: ContentRecords): string {
+function nameOfBase(code: string, day: string, { regions, provinces, groups, marks }: ContentRecords, hasExtras: boolean): string {
   return createHash('sha256')
-    .update(JSON.stringify([code, day, regions, provinces, groups, marks]))
+    .update(JSON.stringify([code, day, regions, provinces, groups, marks, hasExtras]))
     .digest('hex');
 }
 
@@ -130,7 +135,8 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   const part = site.provinces.length === 0 ? '' : ` (${site.provinces.join(', ')})`;
   console.log(`Building ${site.contentDir}${part} as of ${day} …`);
   const { content, bundle } = await prepared(request, code, snapshot);
-  const base = nameOfBase(code, day, content);
+  const register = await catalogue();
+  const base = nameOfBase(code, day, content, register.hasExtras);
   const known = request.isFull ? null : knownSite(base, out, pagesFile);
   rmSync(next, { recursive: true, force: true });
   if (known === null) cpSync(join(bundle, 'client'), next, { recursive: true });
@@ -139,6 +145,9 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   // From here to the end the notes do not speak of the pages as they lie there: a build that is broken off is made anew.
   rmSync(pagesFile, { force: true });
   await writePhotos(share.photos, known === null ? next : out, join(cache, 'photos'), photoSettings);
+  const pictures = await previewsOf(register);
+  const previews = previewNames(pictures);
+  await writePreviews(pictures, previews, known === null ? next : out, known?.previews ?? {});
   if (known === null) {
     writeServiceWorker(next);
     swapped(next, out);
@@ -147,7 +156,7 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
     writeServiceWorker(out);
     rmSync(next, { recursive: true, force: true });
   }
-  writeFileSync(pagesFile, JSON.stringify({ base, folder: folderNumber(out), pages: share.pages } satisfies Known));
+  writeFileSync(pagesFile, JSON.stringify({ base, folder: folderNumber(out), pages: share.pages, previews } satisfies Known));
   const pages = share.pages.filter(([file]) => file.endsWith('.html')).length;
   const rendered = share.written.filter((file) => file.endsWith('.html')).length;
   return { pages, rendered, isWhole: known === null, seconds: (performance.now() - started) / 1000 };

@@ -14,7 +14,7 @@ const snapshot = process.env['CONTENT_SNAPSHOT'] ?? '';
 
 let memo: ContentRecords | null = null;
 
-/** The content read and checked; throws {@link ContentError} with every problem when there is one. */
+/** The content read and checked, which {@link validContent} then gives too; throws {@link ContentError} with every problem when there is one. */
 export function checkedContent(cache: RecordCache | null = null): ContentRecords {
   const { records, problems } = readContent(contentRoot, cache);
   // A build for a later day may hold what has happened by then; one for an earlier day is no reason to refuse records.
@@ -27,7 +27,7 @@ export function checkedContent(cache: RecordCache | null = null): ContentRecords
     const slugs = records.provinces.map((province) => province.slug).join(', ');
     throw new Error(`PROVINCE: found "${unknown.join(', ')}", expected one or more of ${slugs}; change the environment`);
   }
-  return records;
+  return (memo = records);
 }
 
 /** All records; throws {@link ContentError} with every problem when there is one. */
