@@ -15,12 +15,11 @@ export interface DataWords {
   readonly version: string;
   readonly versionNote: string;
   readonly tables: string;
-  readonly tableColumns: readonly [table: string, rows: string, files: string];
+  readonly rows: (count: string) => string;
   readonly tableTitles: Readonly<Record<'products' | 'certificates' | 'producers' | 'fairs' | 'stands' | 'places', string>>;
   readonly tablesNote: string;
   readonly columns: string;
   readonly columnsOf: (table: string, count: string) => string;
-  readonly columnHeads: readonly [name: string, meaning: string];
   readonly types: Readonly<Record<'string' | 'integer' | 'number' | 'boolean' | 'date' | 'year' | 'array', string>>;
   readonly key: string;
   readonly always: string;
@@ -38,7 +37,6 @@ export interface DataWords {
   readonly versionsList: readonly string[];
   readonly api: string;
   readonly apiLead: string;
-  readonly apiHeads: readonly [address: string, what: string];
   readonly apiIndex: string;
   readonly apiProduct: string;
   readonly apiProducer: string;
@@ -67,7 +65,7 @@ const vi: DataWords = {
   version: 'Phiên bản',
   versionNote: 'Mã băm của mọi tệp: nội dung khác thì phiên bản khác.',
   tables: 'Các bảng',
-  tableColumns: ['Bảng', 'Số dòng', 'Tệp'],
+  rows: (count) => `${count} dòng.`,
   tableTitles: {
     products: 'Sản phẩm',
     certificates: 'Các lần công nhận',
@@ -80,7 +78,6 @@ const vi: DataWords = {
     'CSV theo RFC 4180, UTF-8 không có dấu BOM. Mở bằng Excel: chọn Dữ liệu, Từ tệp Văn bản/CSV, bảng mã UTF-8. Chữ có thể bị hiểu là công thức được thêm một dấu nháy đơn ở đầu. Danh sách trong một ô CSV viết như JSON.',
   columns: 'Ý nghĩa các cột',
   columnsOf: (table, count) => `${table}: ${count} cột`,
-  columnHeads: ['Cột', 'Ý nghĩa'],
   types: { string: 'chữ', integer: 'số nguyên', number: 'số', boolean: 'true hoặc false', date: 'ngày', year: 'năm', array: 'danh sách' },
   key: 'khóa',
   always: 'luôn có',
@@ -111,7 +108,6 @@ const vi: DataWords = {
   ],
   api: 'API',
   apiLead: 'Tệp tĩnh, chỉ đọc, gọi được từ trang khác (CORS).',
-  apiHeads: ['Địa chỉ', 'Nội dung'],
   apiIndex: 'Có gì, tính đến ngày nào, mọi tỉnh và hội chợ',
   apiProduct: 'Một sản phẩm với các lần công nhận',
   apiProducer: 'Một chủ thể với các sản phẩm',
@@ -119,7 +115,7 @@ const vi: DataWords = {
   apiStars: 'Sản phẩm 3, 4 hoặc 5 sao',
   apiFair: 'Một hội chợ với gian hàng và sản phẩm',
   apiPages: (size) => `Danh sách dài chia trang, mỗi trang ${size} sản phẩm; next là địa chỉ trang sau.`,
-  openapi: 'mô tả OpenAPI 3.1 của mọi địa chỉ và mọi tệp',
+  openapi: 'Mô tả OpenAPI 3.1 của mọi địa chỉ và mọi tệp',
   examples: 'Ví dụ',
   cite: 'Ghi nguồn',
   citeLead: 'Ghi tên, địa chỉ, giấy phép và ngày lấy; đã sửa thì nói là đã sửa.',
@@ -140,7 +136,7 @@ const en: DataWords = {
   version: 'Version',
   versionNote: 'A hash of all files: another content has another version.',
   tables: 'Tables',
-  tableColumns: ['Table', 'Rows', 'Files'],
+  rows: (count) => `${count} rows.`,
   tableTitles: {
     products: 'Products',
     certificates: 'Recognitions',
@@ -153,7 +149,6 @@ const en: DataWords = {
     'CSV as in RFC 4180, UTF-8 without a byte order mark. In Excel choose Data, From Text/CSV, with UTF-8. A text that could be taken for a formula begins with an apostrophe. A list in a CSV cell is written as JSON.',
   columns: 'What the columns mean',
   columnsOf: (table, count) => `${table}: ${count} columns`,
-  columnHeads: ['Column', 'Meaning'],
   types: { string: 'text', integer: 'whole number', number: 'number', boolean: 'true or false', date: 'day', year: 'year', array: 'list' },
   key: 'key',
   always: 'always there',
@@ -166,7 +161,7 @@ const en: DataWords = {
     'Potential five-star is four stars. Stars belong to one product, not to its producer.',
     'An empty cell means that no source printed it, not that there is none.',
     'Drinks with alcohol are shown to adults only, without price or promotion; the files hold no price of theirs.',
-    'The files hold no telephone numbers and mail addresses: consent to be called is none to stand in bulk lists.',
+    'The files hold no telephone numbers and mail addresses: consent to be called is not consent to be listed in bulk.',
     'Records for demonstration, where there are any, have isSample true and are invented.',
   ],
   rulesMore: 'How the register reads a recognition',
@@ -184,7 +179,6 @@ const en: DataWords = {
   ],
   api: 'API',
   apiLead: 'Static files, read only, open to pages of other sites (CORS).',
-  apiHeads: ['Address', 'What it holds'],
   apiIndex: 'What there is, for which day, every province and fair',
   apiProduct: 'A product with its recognitions',
   apiProducer: 'A producer with its products',
