@@ -26,7 +26,6 @@ function schemaOf({ name, columns, primaryKey }: DataTable, tables: readonly Dat
   });
   return {
     fields: columns.map(fieldOf),
-    fieldsMatch: 'exact',
     missingValues: [''],
     primaryKey,
     ...(foreignKeys.length > 0 && { foreignKeys }),

@@ -57,12 +57,15 @@ function lastChangeOf(products: readonly Listed[], events: readonly ListedFair[]
 }
 
 /** Every province that a row names, in official order: a site of some provinces also shows fairs elsewhere. */
-function provincesNamed({ provinces, producers }: Catalogue, events: readonly ListedFair[]): Province[] {
+function provincesNamed({ provinces, producers }: Pick<Catalogue, 'provinces' | 'producers'>, events: readonly ListedFair[]): Province[] {
   const all = [...provinces, ...producers.map(({ province }) => province), ...events.map(({ venue }) => venue.province)];
   return [...new Map(all.map((province) => [province.slug, province])).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function tablesOf(register: Catalogue, events: readonly ListedFair[]): DataTable[] {
+/** What the tables are made from. */
+type Register = Pick<Catalogue, 'asOf' | 'products' | 'producers' | 'provinces' | 'regions'>;
+
+function tablesOf(register: Register, events: readonly ListedFair[]): DataTable[] {
   const { products, producers, regions } = register;
   const counts = Map.groupBy(products, (product) => product.producer.id);
   return [
@@ -82,26 +85,23 @@ function fileOf(table: DataTable, format: Format): DataFile {
   return { table, format, bytes: text.length, sha256, name: `${table.name}.${format}`, hashedName };
 }
 
-const releaseOf = remembered(async (register: Catalogue): Promise<Release> => {
-  const events = await fairs();
+/** The open data of a register with its fairs. */
+export function releaseOf(register: Register, events: readonly ListedFair[]): Release {
   const tables = tablesOf(register, events);
   const files = tables.flatMap((table) => FORMATS.map((format) => fileOf(table, format)));
   const { asOf } = register;
-  return {
-    asOf,
-    lastChange: lastChangeOf(register.products, events, asOf),
-    version: createHash('sha256')
-      .update(files.map(({ sha256 }) => sha256).join(''))
-      .digest('hex')
-      .slice(0, 12),
-    tables,
-    files,
-  };
-});
+  const version = createHash('sha256')
+    .update(files.map(({ sha256 }) => sha256).join(''))
+    .digest('hex')
+    .slice(0, 12);
+  return { asOf, lastChange: lastChangeOf(register.products, events, asOf), version, tables, files };
+}
+
+const released = remembered(async (register: Catalogue): Promise<Release> => releaseOf(register, await fairs()));
 
 /** The open data of this build. */
 export async function release(): Promise<Release> {
-  return releaseOf(await catalogue());
+  return released(await catalogue());
 }
 
 /** Names of the files of a format without their endings, each with its file: both the name that stays and the hashed one. */
