@@ -19,7 +19,7 @@ const files = [...site.files];
 /** Ajv of the newest dialect with formats. */
 function ajv2020(): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
-  addFormats.default(ajv);
+  addFormats(ajv);
   return ajv;
 }
 
@@ -44,7 +44,7 @@ describe('tables', () => {
 
   test('datapackage.json keeps to the profile of Data Package 2', () => {
     const ajv = new Ajv({ allErrors: true, strictTypes: false });
-    addFormats.default(ajv);
+    addFormats(ajv);
     const validate = ajv.compile(JSON.parse(readFileSync('tests/fixtures/data-package/profile.json', 'utf8')) as object);
     expect(complaints(validate, [['datapackage.json', descriptor]])).toEqual([]);
   });
@@ -87,7 +87,7 @@ test('dcat.jsonld is a DCAT catalogue: every term expands, nothing is fetched', 
     documentLoader: (url) => Promise.reject(new Error(`asked for ${url}`)),
   });
   const nodes = (await jsonld.flatten(expanded)) as Node[];
-  const typed = (type: string) => nodes.filter((node) => node['@type']?.includes(`${DCAT}${type}`));
+  const typed = (type: string) => nodes.filter((node) => node['@type'].includes(`${DCAT}${type}`));
   expect(typed('Catalog')).toHaveLength(1);
   expect(typed('DataService')).toHaveLength(1);
   expect(typed('Dataset').length).toBeGreaterThanOrEqual(5);
