@@ -27,27 +27,38 @@ function quoted(text: string): string {
 }
 
 /** RFC 4180 with commas and CRLF, UTF-8 without a byte order mark: one would belong to the name of the first column. */
-function csvOf({ columns, rows }: DataTable): string {
-  const lines = [columns.map(({ name }) => name).join(',')];
-  for (const row of rows()) lines.push(row.map((value) => quoted(cellText(value))).join(','));
-  return `${lines.join('\r\n')}\r\n`;
+function* csvOf({ columns, rows }: DataTable): Generator<string, void, void> {
+  yield `${columns.map(({ name }) => name).join(',')}\r\n`;
+  for (const row of rows()) yield `${row.map((value) => quoted(cellText(value))).join(',')}\r\n`;
 }
 
 /** Each row as a JSON object on a line of its own. */
-function linesOf({ columns, rows }: DataTable): string[] {
-  return Array.from(rows(), (row) => JSON.stringify(Object.fromEntries(columns.map(({ name }, index) => [name, row[index]]))));
+function* jsonLinesOf({ columns, rows }: DataTable): Generator<string, void, void> {
+  for (const row of rows()) yield `${JSON.stringify(Object.fromEntries(columns.map(({ name }, index) => [name, row[index]])))}\n`;
 }
 
-const WRITERS: Readonly<Record<Format, (table: DataTable) => string>> = {
+/** The same lines as one list. */
+function* jsonOf(table: DataTable): Generator<string, void, void> {
+  let before = '[\n';
+  for (const line of jsonLinesOf(table)) {
+    yield before + line.slice(0, -1);
+    before = ',\n';
+  }
+  yield before === ',\n' ? '\n]\n' : '[]\n';
+}
+
+const WRITERS: Readonly<Record<Format, (table: DataTable) => Generator<string, void, void>>> = {
   csv: csvOf,
-  json: (table) => `[\n${linesOf(table).join(',\n')}\n]\n`,
-  jsonl: (table) =>
-    linesOf(table)
-      .map((line) => `${line}\n`)
-      .join(''),
+  json: jsonOf,
+  jsonl: jsonLinesOf,
 };
+
+/** The text of a file, row by row: that of a whole country is only put together when it is written. */
+export function partsOf(table: DataTable, format: Format): Generator<string, void, void> {
+  return WRITERS[format](table);
+}
 
 /** The text of a file. */
 export function textOf(table: DataTable, format: Format): string {
-  return WRITERS[format](table);
+  return [...partsOf(table, format)].join('');
 }

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../domain/date.ts';
 import type { Province } from '../../domain/place.ts';
 import { certificatesTable } from './certificates.ts';
 import { fairsTable, standsTable } from './fairs.ts';
-import { FORMATS, textOf, type Format } from './formats.ts';
+import { FORMATS, partsOf, type Format } from './formats.ts';
 import { placesTable } from './places.ts';
 import { producersTable } from './producers.ts';
 import { productsTable } from './products.ts';
@@ -79,10 +79,15 @@ function tablesOf(register: Register, events: readonly ListedFair[]): DataTable[
 }
 
 function fileOf(table: DataTable, format: Format): DataFile {
-  const text = Buffer.from(textOf(table, format));
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const part of partsOf(table, format)) {
+    hash.update(part);
+    bytes += Buffer.byteLength(part);
+  }
+  const sha256 = hash.digest('hex');
   const hashedName = `${table.name}.${sha256.slice(0, 8)}.${format}`;
-  return { table, format, bytes: text.length, sha256, name: `${table.name}.${format}`, hashedName };
+  return { table, format, bytes, sha256, name: `${table.name}.${format}`, hashedName };
 }
 
 /** The open data of a register with its fairs. */
