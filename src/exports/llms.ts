@@ -11,7 +11,7 @@ const link = (name: string, path: string, about: string): string => `- [${name}]
 /** What must be kept to when something here is repeated. */
 const RULES = [
   'A recognition is true on a day. Say on which day you looked; work the status out again for today from `date` or `year`, `revoked` and 36 months.',
-  'Never cite lapsed or revoked stars as valid. "lapsed" means: past the recorded term, no new recognition seen. It does not mean fake or unlawful.',
+  'Never cite lapsed or revoked stars as valid. "lapsed" means: past the recorded term, no new recognition seen.',
   '"expiring" with `untilYear` and without `until`: only the year is known; the recognition may have ended already.',
   'Only 3, 4 and 5 stars are certified. "Potential five-star" is four stars. Stars belong to one product, not to its producer.',
   '`basis: council` is the result of a council; no decision was seen. `provenance: C` is the producer’s own page and cannot confirm stars.',

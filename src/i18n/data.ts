@@ -86,7 +86,7 @@ const vi: DataWords = {
   rules: 'Dùng cho đúng',
   rulesList: [
     'Tình trạng hiệu lực chỉ đúng vào ngày asOf. Dùng ngày khác thì tính lại từ ngày hoặc năm công nhận và 36 tháng.',
-    'Sao đã hết thời hạn hoặc bị thu hồi không được dẫn là còn hiệu lực. Hết thời hạn không có nghĩa là giả.',
+    'Sao đã hết thời hạn hoặc bị thu hồi không được dẫn là còn hiệu lực. Hết thời hạn là tính theo ngày ghi nhận và chưa thấy công nhận lại.',
     'Tiềm năng 5 sao là 4 sao. Sao thuộc về từng sản phẩm, không thuộc về chủ thể.',
     'Ô trống nghĩa là không nguồn nào in, không phải là không có.',
     'Đồ uống có cồn chỉ hiện cho người đủ 18 tuổi, không kèm giá hay quảng cáo; tệp không có giá của chúng.',
@@ -157,7 +157,7 @@ const en: DataWords = {
   rules: 'Using it truthfully',
   rulesList: [
     'A status is true on the day asOf only. For another day work it out again from day or year of recognition and 36 months.',
-    'Lapsed or revoked stars must not be cited as valid. Lapsed does not mean fake.',
+    'Lapsed or revoked stars must not be cited as valid. Lapsed means: past the recorded term, no new recognition seen.',
     'Potential five-star is four stars. Stars belong to one product, not to its producer.',
     'An empty cell means that no source printed it, not that there is none.',
     'Drinks with alcohol are shown to adults only, without price or promotion; the files hold no price of theirs.',
