@@ -41,8 +41,11 @@ interface Found {
 /** Text formats that are worth compressing. */
 const TEXT = /^(?:text\/|application\/(?:json|xml|manifest\+json|rss\+xml|javascript)|image\/svg\+xml)/;
 
-/** A name that is a hash of the content, as the data file of the check has. */
-const HASHED = /[\\/][0-9a-f]{16}\.json$/;
+/** A name that is, or holds, a hash of the content, as the data file of the check and the files of the open data have. */
+const HASHED = /[\\/][0-9a-f]{16}\.json$|\.[0-9a-f]{8}\.(?:csv|jsonl?)$/;
+
+/** Files for pages of other sites: open data and API. */
+const OPEN = /^[\\/](?:du-lieu|api)[\\/]/;
 
 /** Smaller bodies gain nothing. */
 const MIN_COMPRESSED_BYTES = 600;
@@ -117,6 +120,7 @@ function handlerFor(root: string): (request: IncomingMessage, response: ServerRe
     response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('etag', tag);
+    if (OPEN.test(file.slice(root.length))) response.setHeader('access-control-allow-origin', '*');
     if (isText) response.setHeader('vary', 'accept-encoding');
     if (status === 200 && request.headers['if-none-match'] === tag) {
       response.writeHead(304).end();

@@ -11,7 +11,7 @@ import { homePath, producerPath, productPath } from '../i18n/routes.ts';
 import { site, type CmsRepository } from '../site.config.ts';
 import { backendOf } from './backend.ts';
 import { FORMATS } from './formats.ts';
-import { PRODUCER_LABELS, PRODUCT_LABELS } from './labels.ts';
+import { PRODUCER_LABELS, PRODUCT_LABELS } from '../i18n/field-labels.ts';
 import { schemaFields } from './schema-fields.ts';
 import { formFields, type Choice, type FormContext } from './widgets.ts';
 import { adminWords } from './words.ts';

@@ -3,7 +3,7 @@
  * order, quotes and fields that the editor does not offer stay. Runs in the browser.
  */
 import { isMap, isSeq, parse, parseDocument, stringify, type Document, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { NOT_OFFERED } from './labels.ts';
+import { NOT_OFFERED } from '../i18n/field-labels.ts';
 
 /** A line is a value, quotes only where YAML needs them: as the importers write. */
 const STYLE = { lineWidth: 0, singleQuote: true } as const;

@@ -5,7 +5,7 @@ import { outOfOrder } from '../domain/certificate.ts';
 import { yearOf, type CalendarDate } from '../domain/date.ts';
 import { ALCOHOL_SETS } from '../domain/taxonomy.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { PRODUCER_LABELS, PRODUCT_LABELS } from './labels.ts';
+import { PRODUCER_LABELS, PRODUCT_LABELS } from '../i18n/field-labels.ts';
 import type { PlainRecord } from './record-text.ts';
 import { adminWords, type AdminWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** The form of a record: one widget a field, made from its schema and its label. */
 import type { Field } from '@sveltia/cms';
 import type { Lang } from '../i18n/lang.ts';
-import { NOT_OFFERED, type Labels } from './labels.ts';
+import { NOT_OFFERED, type Labels } from '../i18n/field-labels.ts';
 import type { SchemaField } from './schema-fields.ts';
 import { adminWords, type AdminWords } from './words.ts';
 
@@ -95,7 +95,7 @@ function widgetOf(field: SchemaField, context: FormContext): Field {
   const { labels, lang, choices, own } = context;
   const t = adminWords(lang);
   const words = labels[field.path];
-  if (!words) throw new Error(`admin: found no label for the field "${field.path}", expected one in src/admin/labels.ts`);
+  if (!words) throw new Error(`admin: found no label for the field "${field.path}", expected one in src/i18n/field-labels.ts`);
   const hint = words.hint?.[lang];
   const common = { name: field.name, label: words.label[lang], required: field.isRequired, ...(hint === undefined ? {} : { hint }) };
   const [ownWidget, ownChoices] = [own[field.path], choices[field.path]];

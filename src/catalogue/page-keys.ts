@@ -44,6 +44,11 @@ export const productPageKey = remembered(async (product: Listed): Promise<string
   return nameOf([digestOf(product), siblings.map(digestOf), related.map(digestOf), fairLines(await fairsOf(product.id))]);
 });
 
+/** Key of a producer in the API: itself and its products. */
+export const producerKey = remembered(async (producer: Producer): Promise<string> =>
+  nameOf([digestOf(producer), (await productsOf(producer.id)).map(digestOf)]),
+);
+
 /** Key of the page of a producer: itself, its products, its fairs. */
 export const producerPageKey = remembered(async (producer: Producer): Promise<string> =>
   nameOf([digestOf(producer), (await productsOf(producer.id)).map(digestOf), fairLines(await fairsOfProducer(producer.id))]),

@@ -1,10 +1,11 @@
 /** The machine-readable twin of a product: what its page says, as one JSON object with a stable order of keys. */
 import type { Listed } from '../catalogue/index.ts';
-import type { Recognition, Source } from '../domain/certificate.ts';
+import type { Recognition, Source, Verdict } from '../domain/certificate.ts';
 import { absoluteUrl, productPath } from '../i18n/routes.ts';
 import { site } from '../site.config.ts';
 
-function sourceJson({ url, title }: Source) {
+/** A page that says something. */
+export function sourceJson({ url, title }: Source) {
   return { url, title };
 }
 
@@ -42,10 +43,14 @@ function sourcesOf(product: Listed): Source[] {
   return [...byUrl.values()];
 }
 
-/** A product as compact JSON. What is not known is null, never left out, so that readers need not guess. */
+/** What holds on a day. */
+export function verdictJson({ on, status, stars, until, untilYear }: Verdict) {
+  return { on, status, stars, until, untilYear };
+}
+
+/** A product as compact JSON: its twin, and its file in the API. What is not known is null, never left out, so that readers need not guess. */
 export function productJson(product: Listed): string {
   const { id, name, producer, province, formerProvince, district, commune, group, set, verdict } = product;
-  const { on, status, stars, until, untilYear } = verdict;
   return JSON.stringify({
     id,
     name,
@@ -54,8 +59,9 @@ export function productJson(product: Listed): string {
     group,
     set,
     alcohol: product.isAlcohol,
+    sample: product.isSample,
     certificates: product.certificates.map(certificateJson),
-    verdict: { on, status, stars, until, untilYear },
+    verdict: verdictJson(verdict),
     sources: sourcesOf(product).map(sourceJson),
     url: absoluteUrl(site.url, productPath('vi', id)),
   });

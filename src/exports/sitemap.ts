@@ -11,6 +11,7 @@ import { calendarDate, type CalendarDate } from '../domain/date.ts';
 import { LANGS, type Lang } from '../i18n/lang.ts';
 import {
   absoluteUrl,
+  dataPath,
   figuresPath,
   GUIDE_KEYS,
   guidePath,
@@ -82,6 +83,7 @@ export function pagesToList(register: Catalogue, pages: readonly StaticPage[]): 
     ...(['provinces', 'former', 'groups', 'stars'] as const).map((kind) => pair((lang) => indexPath(lang, kind))),
     pair(figuresPath),
     pair(verifyPath),
+    pair(dataPath),
     ...producersPages(producers).map(({ page }) => pair((lang) => producersPath(lang, page))),
     ...[null, ...GUIDE_KEYS].map((key) => pair((lang) => guidePath(lang, key))),
     ...pages.map(({ key, updated }) => pair((lang) => pagePath(lang, key), updated)),

@@ -12,3 +12,6 @@ export const PAGE_TITLES: Record<PageKey, Record<Lang, string>> = {
   contribute: { vi: 'Đưa sản phẩm lên Sổ Sao', en: 'Add a product' },
   privacy: { vi: 'Quyền riêng tư', en: 'Privacy' },
 };
+
+/** Short name of the page of open data. */
+export const DATA_TITLE: Readonly<Record<Lang, string>> = { vi: 'Dữ liệu mở', en: 'Open data' };

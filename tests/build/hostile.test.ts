@@ -9,6 +9,7 @@ import { startServer } from '../../scripts/serve.ts';
 import { launchedBrowser, watchedPage } from '../e2e/browser.ts';
 import { documentProblems, jsonLdProblems, sitemapProblems, twinProblems } from '../../scripts/check/dist/documents.ts';
 import { brokenLinks } from '../../scripts/check/dist/links.ts';
+import { openDataProblems } from '../../scripts/check/dist/open-data.ts';
 import { alcoholIds, alcoholProblems, footerProblems, productProblems } from '../../scripts/check/dist/register.ts';
 import { securityProblems } from '../../scripts/check/dist/security.ts';
 import { siteIn, type Site } from '../../scripts/check/dist/site.ts';
@@ -71,6 +72,7 @@ describe('hostile content', () => {
     ['verdicts', productProblems],
     ['alcohol', alcoholProblems],
     ['footers', footerProblems],
+    ['open data', openDataProblems],
   ])('keeps every rule: %s', (_name, check) => {
     expect(check(site)).toEqual([]);
   });

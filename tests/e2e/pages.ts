@@ -37,6 +37,7 @@ export const KINDS: readonly (readonly [kind: string, vi: string, en: string])[]
   ['index of stars', '/sao/', '/en/stars/'],
   ['producers', '/chu-the/', '/en/producers/'],
   ['figures', '/so-lieu/', '/en/figures/'],
+  ['open data', '/du-lieu/', '/en/data/'],
   ['search', '/tim/', '/en/search/'],
   ['search results', '/tim/?q=tra', '/en/search/?q=tra'],
   ['verify', '/tra-cuu/', '/en/verify/'],

@@ -3,7 +3,7 @@ import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { backendOf, originsOf } from '../../src/admin/backend.ts';
 import { editorConfig, type EditorSettings } from '../../src/admin/config.ts';
-import { NOT_OFFERED, PRODUCER_LABELS, PRODUCT_LABELS, type Labels } from '../../src/admin/labels.ts';
+import { NOT_OFFERED, PRODUCER_LABELS, PRODUCT_LABELS, type Labels } from '../../src/i18n/field-labels.ts';
 import { withoutForeignSources } from '../../src/admin/own-sources.ts';
 import { adminPage } from '../../src/admin/page.ts';
 import { adminPolicy } from '../../src/admin/policy.ts';

@@ -21,6 +21,7 @@ test('the object has exactly these keys in this order', () => {
     'group',
     'set',
     'alcohol',
+    'sample',
     'certificates',
     'verdict',
     'sources',
@@ -55,6 +56,7 @@ test('a product as its page says it', () => {
     group: 'food',
     set: null,
     alcohol: false,
+    sample: false,
     certificates: [
       {
         ...{

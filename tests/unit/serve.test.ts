@@ -37,6 +37,9 @@ beforeAll(async () => {
     'dist/manifest.webmanifest': '{}',
     'dist/rss.xml': '<rss/>',
     'dist/lich.ics': 'BEGIN:VCALENDAR',
+    'dist/du-lieu/products.csv': 'id',
+    'dist/du-lieu/products.1a2b3c4d.csv': 'id',
+    'dist/api/v1/index.json': '{}',
     'dist/tỉnh/index.html': 'dấu',
     'dist-secret/key.txt': 'secret',
     'secret.txt': 'secret',
@@ -143,4 +146,11 @@ describe('what goes wrong is said', () => {
       `PORT: ${port} is in use by another program; set another one, such as PORT=`,
     );
   });
+});
+
+test('open data and API are open to other sites, nothing else is; a name with a hash is kept for ever', async () => {
+  const asked = ['/du-lieu/products.csv', '/du-lieu/products.1a2b3c4d.csv', '/api/v1/index.json', '/san-pham/a/index.json', '/'];
+  const answers = await Promise.all(asked.map((path) => ask(path)));
+  expect(answers.map(({ headers }) => headers['access-control-allow-origin'])).toEqual(['*', '*', '*', undefined, undefined]);
+  expect(answers.map(({ headers }) => String(headers['cache-control']).includes('immutable'))).toEqual([false, true, false, false, false]);
 });

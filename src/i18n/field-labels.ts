@@ -1,5 +1,5 @@
 /** What the editor calls each field, and the hint below it. A test holds that every field of the schemas stands here. */
-import type { Lang } from '../i18n/lang.ts';
+import type { Lang } from './lang.ts';
 
 /** Words of one field. */
 export interface FieldLabel {

@@ -1,0 +1,14 @@
+/** Further pages of products by stars. */
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { catalogue } from '../../../../../catalogue/index.ts';
+import { listJson, starLists } from '../../../../../exports/api/lists.ts';
+
+/** One file a page after the first. */
+export async function getStaticPaths() {
+  const lists = starLists(await catalogue()).filter(({ page }) => page > 1);
+  return lists.map((list) => ({ params: { stars: list.slug, page: String(list.page) }, props: { list } }));
+}
+
+/** A page of a list. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+  new Response(listJson(props.list, (await catalogue()).asOf), { headers: { 'content-type': 'application/json' } });

@@ -1,0 +1,13 @@
+/** Tables of the open data as JSON Lines: under the name that stays, and under one with a hash. */
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { MEDIA_TYPES, textOf } from '../../exports/data/formats.ts';
+import { filesNamed } from '../../exports/data/release.ts';
+
+/** Two files a table. */
+export async function getStaticPaths() {
+  return (await filesNamed('jsonl')).map(({ name, file }) => ({ params: { table: name }, props: { table: file.table } }));
+}
+
+/** The rows of a table. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(textOf(props.table, 'jsonl'), { headers: { 'content-type': MEDIA_TYPES.jsonl } });
