@@ -7,7 +7,7 @@ import { slug } from '../domain/text.ts';
 import { contributionLink, contributionText } from '../i18n/contribute.ts';
 import { words } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { adminPath, figuresPath, listingPath, PAGE_KEYS, pagePath, sheetTemplatePath, verifyPath } from '../i18n/routes.ts';
+import { adminPath, figuresPath, kitPath, listingPath, PAGE_KEYS, pagePath, sheetTemplatePath, verifyPath } from '../i18n/routes.ts';
 import { site } from '../site.config.ts';
 
 /** What the links "page:<key>" of static pages lead to, beside the static pages themselves. */
@@ -16,6 +16,7 @@ const OTHER_TARGETS: ReadonlyMap<string, (lang: Lang) => string> = new Map([
   ['figures', figuresPath],
   ['verify', verifyPath],
   ['editor', adminPath],
+  ['kit', (lang) => kitPath(lang)],
   ['sheet-xlsx', () => sheetTemplatePath('xlsx')],
   ['sheet-csv', () => sheetTemplatePath('csv')],
 ]);

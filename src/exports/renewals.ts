@@ -1,11 +1,14 @@
 /** Calendars (iCalendar, RFC 5545) and feeds (Atom, RFC 4287) of the days on which recognitions of some products should be renewed. */
 import { generateAtomFeed } from 'feedsmith';
 import ical, { ICalEventTransparency } from 'ical-generator';
-import type { Listed } from '../catalogue/index.ts';
+import { catalogue, productsOf, type Listed } from '../catalogue/index.ts';
+import { productsIn } from '../catalogue/listings.ts';
 import { addDays, firstDayOf, yearOf, type CalendarDate } from '../domain/date.ts';
+import type { Province } from '../domain/place.ts';
+import type { Producer } from '../domain/product.ts';
 import { remindersOf, type Reminder } from '../domain/renewal.ts';
-import { reminderText, reminderTitle, RENEWALS_ABOUT } from '../i18n/renewal.ts';
-import { absoluteUrl, permanentPath } from '../i18n/routes.ts';
+import { reminderText, reminderTitle, RENEWALS_ABOUT, renewalsTitle, WITHOUT_ALCOHOL } from '../i18n/renewal.ts';
+import { absoluteUrl, listingPath, permanentPath, producerPath, renewalsPath } from '../i18n/routes.ts';
 import { site } from '../site.config.ts';
 import { xmlText } from './markup.ts';
 
@@ -118,4 +121,29 @@ export function renewalsFeed({ title, self, page, products, asOf, note = '' }: R
       summary: { value: xmlText(reminderText(one.product, one.reminder)) },
     })),
   });
+}
+
+/** The renewals of a producer: all its products, for its own calendar. */
+export async function producerRenewals(producer: Producer): Promise<RenewalsSubject> {
+  const { asOf } = await catalogue();
+  return {
+    title: renewalsTitle(producer),
+    self: renewalsPath({ producer: producer.id }, 'xml'),
+    page: producerPath('vi', producer.id),
+    products: await productsOf(producer.id),
+    asOf,
+  };
+}
+
+/** The renewals of a province of today, without drinks with alcohol: a list of them would stand behind a confirmation. */
+export async function provinceRenewals(province: Province): Promise<RenewalsSubject> {
+  const { asOf, products } = await catalogue();
+  return {
+    title: renewalsTitle(province),
+    self: renewalsPath({ province: province.slug }, 'xml'),
+    page: listingPath('vi', { province: province.slug }),
+    products: productsIn(products, { province }).filter(({ isAlcohol }) => !isAlcohol),
+    asOf,
+    note: WITHOUT_ALCOHOL,
+  };
 }

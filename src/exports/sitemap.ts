@@ -14,6 +14,7 @@ import {
   figuresPath,
   homePath,
   indexPath,
+  kitPath,
   listingPath,
   pagePath,
   producerPath,
@@ -80,6 +81,7 @@ export function pagesToList(register: Catalogue, pages: readonly StaticPage[]): 
     ...(['provinces', 'former', 'groups', 'stars'] as const).map((kind) => pair((lang) => indexPath(lang, kind))),
     pair(figuresPath),
     pair(verifyPath),
+    pair((lang) => kitPath(lang)),
     ...producersPages(producers).map(({ page }) => pair((lang) => producersPath(lang, page))),
     ...pages.map(({ key, updated }) => pair((lang) => pagePath(lang, key), updated)),
     ...allListingPages(register)
