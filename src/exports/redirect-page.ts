@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { Fair } from '../domain/fair.ts';
 import { words } from '../i18n/index.ts';
 import { LANGS, otherLang, type Lang } from '../i18n/lang.ts';
-import { absoluteUrl, fairPath, permanentPath, producerPath, productPath } from '../i18n/routes.ts';
+import { absoluteUrl, fairPath, gtinPath, linksetPath, permanentPath, producerPath, productPath } from '../i18n/routes.ts';
 import { site } from '../site.config.ts';
 import { escaped } from './markup.ts';
 
@@ -20,6 +20,8 @@ export interface Redirect {
   readonly name: string;
   /** Pages of the record. */
   readonly target: Readonly<Record<Lang, string>>;
+  /** Where more links of the same thing are listed (RFC 9264); only for the number below a barcode. */
+  readonly linkset?: string;
 }
 
 /** The pages of a record in both languages. */
@@ -27,7 +29,7 @@ function pagesOf(pathOf: (lang: Lang, id: string) => string, id: string): Record
   return { vi: pathOf('vi', id), en: pathOf('en', id) };
 }
 
-/** Every address that leads on: the short link of each product, and all that redirects.yaml keeps alive. */
+/** Every address that leads on: the short link of each product, the number below its barcode, and all that redirects.yaml keeps alive. */
 export function redirectsOf(
   { products, producers, redirects }: Pick<Catalogue, 'products' | 'producers' | 'redirects'>,
   fairs: readonly Pick<Fair, 'id' | 'name'>[],
@@ -38,6 +40,9 @@ export function redirectsOf(
     name,
     target: pagesOf(productPath, id),
   }));
+  const numbers = products.flatMap(({ id, name, gtin }): Redirect[] =>
+    gtin === null ? [] : [{ path: gtinPath(gtin), lang: 'vi', name, target: pagesOf(productPath, id), linkset: linksetPath(gtin) }],
+  );
   const retired = redirects.flatMap(({ kind, from, to }): Redirect[] => {
     const isProduct = kind === 'product';
     const records = { product: products, producer: producers, fair: fairs }[kind];
@@ -49,11 +54,11 @@ export function redirectsOf(
     const pages = LANGS.map((lang): Redirect => ({ path: pathOf(lang, from), lang, name: record.name, target }));
     return isProduct ? [{ path: permanentPath(from), lang: 'vi', name: record.name, target }, ...pages] : pages;
   });
-  return [...shortLinks, ...retired];
+  return [...shortLinks, ...numbers, ...retired];
 }
 
 /** The page at such an address: it moves on by itself, and says where to for readers whose browser does not. */
-export function redirectPage({ lang, name, target }: Redirect): string {
+export function redirectPage({ lang, name, target, linkset }: Redirect): string {
   const to = target[lang];
   const line = (language: Lang) =>
     `<p lang="${language}">${escaped(words(language).movedText)} <a href="${escaped(target[language])}" hreflang="${language}"><span lang="vi">${escaped(name)}</span></a></p>`;
@@ -69,6 +74,7 @@ export function redirectPage({ lang, name, target }: Redirect): string {
     '<meta name="robots" content="noindex, follow">',
     `<meta http-equiv="refresh" content="0; url=${escaped(to)}">`,
     `<link rel="canonical" href="${escaped(absoluteUrl(site.url, to))}">`,
+    ...(linkset === undefined ? [] : [`<link rel="linkset" type="application/linkset+json" href="${escaped(linkset)}">`]),
     '</head>',
     `<body><main><h1>${escaped(words(lang).moved)}</h1>`,
     line(lang),

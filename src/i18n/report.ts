@@ -9,7 +9,7 @@ import { absoluteUrl, permanentPath, producerPath } from './routes.ts';
  * A text inside an address: only what would end it or mean something there is escaped. Browsers escape letters with marks
  * themselves; written out, each would take nine bytes on every page.
  */
-function inAddress(text: string): string {
+export function inAddress(text: string): string {
   return text.replace(/[^\p{L}\p{M}\p{N}._~:/,;()!*@-]/gu, encodeURIComponent);
 }
 

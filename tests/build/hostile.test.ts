@@ -102,6 +102,17 @@ describe('hostile content', () => {
     }
   });
 
+  test('has kits, and leads on from the number below a barcode', () => {
+    for (const id of IDS)
+      expect(site.pages.get(`/bo-cong-cu/san-pham/${id}/`)?.headings[0]?.[1]).toBe(`Bộ công cụ: ${page(id).headings[0]?.[1]}`);
+    expect(site.pages.get('/01/08930000000019/')?.isRedirect).toBe(true);
+    expect(site.read('/01/08930000000019/linkset.json')).toContain(`${ORIGIN}/san-pham/the-chen-ma/`);
+    const card = site.read('/chu-the/ke-pha/danh-ba.vcf');
+    expect(card.match(/^END:VCARD\r$/gm)).toHaveLength(1);
+    // No price, no slogan, no card for the shelf.
+    expect(site.pages.get('/bo-cong-cu/san-pham/ruou-thu/')?.text).not.toMatch(/99\.000|uống là mê|Chọn thẻ kệ/);
+  });
+
   test('reads the same in the JSON twin', () => {
     for (const id of IDS) {
       const twin = JSON.parse(site.read(`/san-pham/${id}/index.json`)) as { name: string };

@@ -48,7 +48,8 @@ function referencesIn(site: Site, file: string): Reference[] {
   if (file.endsWith('.json') || file.endsWith('.webmanifest')) {
     const found: Reference[] = [];
     JSON.parse(text, (key, value: unknown) => {
-      if (typeof value !== 'string') return value;
+      // The anchor of a linkset names the thing that it speaks of; it leads nowhere by itself.
+      if (typeof value !== 'string' || key === 'anchor') return value;
       if (value.startsWith(`${site.origin}/`) || /^(?:url|src|href|start_url|scope|contentUrl)$/.test(key))
         found.push({ by: `json ${key}`, url: value });
       return value;
