@@ -8,7 +8,7 @@
 import { hash } from 'node:crypto';
 import type { Producer } from '../domain/product.ts';
 import { fairsOf, fairsOfProducer, type ListedFair } from './fairs.ts';
-import { catalogue, productsOf, type Catalogue, type Listed } from './index.ts';
+import { productsOf, type Catalogue, type Listed } from './index.ts';
 import { facetsOf, type ListingPage } from './listings.ts';
 import { neighboursOf } from './related.ts';
 import { remembered } from './remembered.ts';
