@@ -81,13 +81,23 @@ function boxOf(attributes: Readonly<Record<string, string>>): readonly [number, 
   return box.every(Number.isFinite) && width > 0 && height > 0 ? [x, y, width, height] : null;
 }
 
+/** The declarations of a style attribute: drawing programs write their colours there, and our pages may carry none. */
+function declarationsOf(style: string): [name: string, value: string][] {
+  return style.split(';').flatMap((part): [string, string][] => {
+    const [name = '', value = ''] = part.split(':', 2);
+    return value === '' ? [] : [[name.trim(), value.trim()]];
+  });
+}
+
 /** The kept shape of an element, or null where it is dropped with all that is inside it. */
 function draftOf(tag: string, given: Readonly<Record<string, string>>, parent: Draft | null): Draft | null {
   const name = tag === 'a' ? 'g' : tag;
   if (!ELEMENTS.has(name) || (name === 'svg') !== (parent === null)) return null;
   const stand = /^stand-(.+)$/s.exec(given['id'] ?? '')?.[1] ?? null;
   const isStand = stand !== null && STAND_ELEMENTS.has(name) && parent?.isInStand === false;
-  const attributes = Object.fromEntries(Object.entries(given).filter(([key, value]) => ATTRIBUTES.has(key) && isPlain(value)));
+  const attributes = Object.fromEntries(
+    [...Object.entries(given), ...declarationsOf(given['style'] ?? '')].filter(([key, value]) => ATTRIBUTES.has(key) && isPlain(value)),
+  );
   return { name, attributes, stand: isStand ? stand : null, children: [], isInStand: isStand || parent?.isInStand === true };
 }
 

@@ -116,7 +116,6 @@ export interface FairWords {
   /** Other pages. */
   readonly productFairs: string;
   readonly producerFairs: string;
-  readonly fairsNote: string;
   readonly next: string;
 }
 
@@ -124,7 +123,7 @@ const vi: FairWords = {
   nav: 'Hội chợ',
   title: 'Hội chợ OCOP',
   description: 'Hội chợ, diễn đàn, tuần hàng và ngày kết nối cung cầu có sản phẩm OCOP: ngày, nơi, tình trạng theo nguồn, lịch để đăng ký.',
-  lead: 'Hội chợ, diễn đàn, tuần hàng và ngày kết nối cung cầu có sản phẩm OCOP. Ngày hay đổi, nên mỗi dòng ghi tình trạng và nguồn.',
+  lead: 'Hội chợ, diễn đàn, tuần hàng và ngày kết nối cung cầu có sản phẩm OCOP. Ngày hay đổi, nên mỗi hội chợ có tình trạng và nguồn.',
   kinds: {
     'ocop-fair': 'Hội chợ OCOP',
     'regional-forum': 'Diễn đàn vùng',
@@ -237,9 +236,8 @@ const vi: FairWords = {
   unknown: 'chưa nói chắc được: chưa rõ thời hạn',
   notYet: 'chưa thấy công nhận tính đến ngày đầu hội chợ',
   noDays: 'chưa nói được: hội chợ chưa có ngày',
-  productFairs: 'Đã có tên ở hội chợ',
+  productFairs: 'Có trong danh mục hội chợ',
   producerFairs: 'Hội chợ có chủ thể này',
-  fairsNote: 'Theo danh sách do ban tổ chức công bố.',
   next: 'Hội chợ sắp tới',
 };
 
@@ -248,7 +246,7 @@ const en: FairWords = {
   title: 'OCOP fairs',
   description:
     'Fairs, forums, market weeks and matchmaking days with OCOP products: days, venue, state by its source, calendars to follow.',
-  lead: 'Fairs, forums, market weeks and matchmaking days with OCOP products. Dates move, so each entry says its state and its source.',
+  lead: 'Fairs, forums, market weeks and matchmaking days with OCOP products. Dates move, so each fair has its state and its source.',
   kinds: {
     'ocop-fair': 'OCOP fair',
     'regional-forum': 'Regional forum',
@@ -361,9 +359,8 @@ const en: FairWords = {
   unknown: 'cannot be said for certain: validity unknown',
   notYet: 'no recognition on record by the first day of the fair',
   noDays: 'cannot be said: the fair has no days yet',
-  productFairs: 'Named at fairs',
+  productFairs: 'In the catalogue of these fairs',
   producerFairs: 'Fairs with this producer',
-  fairsNote: 'By the lists that the organisers published.',
   next: 'Next fair',
 };
 

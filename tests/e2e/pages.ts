@@ -37,6 +37,8 @@ export const KINDS: readonly (readonly [kind: string, vi: string, en: string])[]
   ['index of stars', '/sao/', '/en/stars/'],
   ['producers', '/chu-the/', '/en/producers/'],
   ['figures', '/so-lieu/', '/en/figures/'],
+  ['fairs', '/hoi-cho/', '/en/fairs/'],
+  ['fair', '/hoi-cho/hoi-cho-ocop-am-thuc-quang-ninh-xuan-2026/', '/en/fairs/hoi-cho-ocop-am-thuc-quang-ninh-xuan-2026/'],
   ['search', '/tim/', '/en/search/'],
   ['search results', '/tim/?q=tra', '/en/search/?q=tra'],
   ['verify', '/tra-cuu/', '/en/verify/'],
