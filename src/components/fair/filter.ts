@@ -1,25 +1,23 @@
 /** The filter of all fairs: hides what has another province or kind, and lists that are then empty. Without it all is shown. */
 
-const form = document.querySelector<HTMLFormElement>('#filter');
+const filter = document.querySelector<HTMLElement>('#filter');
 
 /** Shows what both choices allow, and says how many. */
-function apply(chosen: HTMLFormElement): void {
-  const data = new FormData(chosen);
+function apply(choices: HTMLElement): void {
+  const chosen = [...choices.querySelectorAll('select')].map(({ name, value }) => [name, value] as const);
   let shown = 0;
   for (const fair of document.querySelectorAll<HTMLElement>('.fair')) {
-    const isWanted = ['province', 'kind'].every((name) => ['', fair.dataset[name]].includes(String(data.get(name) ?? '')));
-    fair.hidden = !isWanted;
-    if (isWanted) shown++;
+    fair.hidden = chosen.some(([name, value]) => value !== '' && fair.dataset[name] !== value);
+    if (!fair.hidden) shown++;
   }
   for (const shelf of document.querySelectorAll<HTMLElement>('[data-shelf]')) shelf.hidden = !shelf.querySelector('.fair:not([hidden])');
-  const output = chosen.querySelector('output');
-  if (output) output.textContent = (chosen.dataset['found'] ?? '').replace('{}', String(shown));
+  const output = choices.querySelector('output');
+  if (output) output.textContent = (choices.dataset['found'] ?? '').replace('{}', String(shown));
 }
 
-if (form) {
-  form.hidden = false;
-  form.addEventListener('change', () => apply(form));
-  form.addEventListener('submit', (event) => event.preventDefault());
+if (filter) {
+  filter.hidden = false;
+  filter.addEventListener('change', () => apply(filter));
   // A page that is gone back to keeps what was chosen.
-  addEventListener('pageshow', () => apply(form));
+  addEventListener('pageshow', () => apply(filter));
 }

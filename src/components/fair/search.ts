@@ -4,7 +4,7 @@
  */
 import { fold, foldedWords } from '../../domain/text.ts';
 
-const form = document.querySelector<HTMLFormElement>('#fair-search');
+const box = document.querySelector<HTMLElement>('#fair-search');
 const views = document.querySelector<HTMLElement>('.views');
 
 /** The folded text of a line with the heading of its stand, made once. */
@@ -35,7 +35,7 @@ function filtered(root: HTMLElement, words: readonly string[]): { open: number; 
 }
 
 /** Filters by what is typed, and says what is left. */
-function apply(search: HTMLFormElement, root: HTMLElement): void {
+function apply(search: HTMLElement, root: HTMLElement): void {
   const words = foldedWords(search.querySelector('input')?.value ?? '');
   const { open, gated } = filtered(root, words);
   const { found = '', gated: both = '', none = '' } = search.dataset;
@@ -55,11 +55,11 @@ function reveal(): void {
   target.scrollIntoView();
 }
 
-if (form && views) {
-  form.hidden = false;
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => apply(form, views));
-  if (form.querySelector('input')?.value !== '') apply(form, views);
+if (box && views) {
+  box.hidden = false;
+  box.addEventListener('input', () => apply(box, views));
+  // A page that is gone back to keeps what was typed.
+  if (box.querySelector('input')?.value !== '') apply(box, views);
   addEventListener('hashchange', reveal);
   reveal();
 }
