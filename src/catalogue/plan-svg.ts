@@ -119,7 +119,10 @@ export function planDrawing(text: string): PlanDrawing | { readonly problem: str
       onopentag(tag, attributes) {
         const parent = open.at(-1) ?? null;
         const draft = dropped > 0 || open.length >= DEPTH || (parent === null && root !== null) ? null : draftOf(tag, attributes, parent);
-        if (draft === null) return void dropped++;
+        if (draft === null) {
+          dropped++;
+          return;
+        }
         if (parent === null) {
           root = draft;
           box = boxOf(attributes);
