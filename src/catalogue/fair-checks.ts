@@ -1,8 +1,9 @@
 /** What must hold between fairs and the register. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CalendarDate } from '../domain/date.ts';
 import type { ContentRecords, Problem, RecordFile } from './content-files.ts';
+import { planDrawing } from './plan-svg.ts';
 import type { FairRecord } from './schema/fair.ts';
 
 /** Says what is wrong with a field. */
@@ -79,6 +80,16 @@ function standProblems({ stands = [], zones = [] }: FairRecord, known: Known, ad
   }
 }
 
+/** A drawn plan that is not there, cannot be read, or shows stands which nobody has. */
+function drawingProblems(folder: string, name: string, numbers: ReadonlySet<string>, add: Add): void {
+  const path = join(folder, name);
+  if (!existsSync(path)) return add('plan.svg', `found no file "${name}" beside this one`);
+  const drawing = planDrawing(readFileSync(path, 'utf8'));
+  if ('problem' in drawing) return add('plan.svg', `${name}: ${drawing.problem}`);
+  for (const stand of drawing.stands)
+    if (!numbers.has(stand)) add('plan.svg', `${name}: found the shape "stand-${stand}", expected the number of one of the stands`);
+}
+
 /** A plan that shows stands which nobody has, and featured products that cannot be. */
 function showProblems({ file, record }: RecordFile<FairRecord>, root: string, known: Known, add: Add): void {
   const { plan, stands = [], featured = [] } = record;
@@ -89,8 +100,7 @@ function showProblems({ file, record }: RecordFile<FairRecord>, root: string, kn
         if (cell !== '.' && !numbers.has(cell))
           add(`plan.grid[${index}]`, `found the stand "${cell}", expected a number from stands, or "." for an aisle`);
   }
-  if (plan !== undefined && 'svg' in plan && !existsSync(join(root, dirname(file), plan.svg)))
-    add('plan.svg', `found no file "${plan.svg}" beside this one`);
+  if (plan !== undefined && 'svg' in plan) drawingProblems(join(root, dirname(file)), plan.svg, numbers, add);
   for (const [index, id] of featured.entries()) {
     const product = known.products.get(id);
     if (product === undefined && !known.broken.has(id)) add(`featured[${index}]`, `found "${id}", expected the id of a file in products/`);

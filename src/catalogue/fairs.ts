@@ -1,14 +1,27 @@
 /** Fairs with what the register knows of it: who stands where, which products belong to the catalogue of the fair. */
-import { dirname } from 'node:path';
-import { compareByStart, phaseOn, validityAt, type Fair, type FairPhase, type FairValidity } from '../domain/fair.ts';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CalendarDate } from '../domain/date.ts';
+import {
+  compareByStart,
+  phaseOn,
+  shelfOf,
+  validityAt,
+  yearOfFair,
+  type Fair,
+  type FairPhase,
+  type FairShelf,
+  type FairValidity,
+} from '../domain/fair.ts';
 import type { Province } from '../domain/place.ts';
 import type { Producer } from '../domain/product.ts';
 import { compareRanked } from '../domain/standing.ts';
 import { site } from '../site.config.ts';
 import type { RecordFile } from './content-files.ts';
 import { catalogue, type Catalogue, type Listed } from './index.ts';
-import { validContent } from './load.ts';
+import { contentRoot, validContent } from './load.ts';
 import { fairOf, provincesOf } from './objects.ts';
+import { planDrawing, type PlanDrawing } from './plan-svg.ts';
 import { remembered } from './remembered.ts';
 import type { FairRecord } from './schema/fair.ts';
 
@@ -44,6 +57,8 @@ export interface ListedFair extends Fair {
   readonly entries: readonly FairEntry[];
   /** Products that open the catalogue, as the organiser chose them. */
   readonly featured: readonly Listed[];
+  /** The plan that the organiser drew, rebuilt; null where there is none or it is a grid. */
+  readonly drawing: PlanDrawing | null;
   /** Stands of producers that a site of some provinces does not show. */
   readonly hiddenStands: number;
 }
@@ -78,6 +93,13 @@ function standsOf(record: FairRecord, register: Catalogue): Stand[] {
 const producersById = remembered(({ producers }: Catalogue) => new Map(producers.map((producer) => [producer.id, producer])));
 const productsById = remembered(({ products }: Catalogue) => new Map(products.map((product) => [product.id, product])));
 
+/** The drawn plan of a fair. The checks have read it too: what is no plan stops the build there. */
+function drawingOf({ plan }: Fair): PlanDrawing | null {
+  if (plan?.kind !== 'svg') return null;
+  const drawing = planDrawing(readFileSync(join(contentRoot, plan.file), 'utf8'));
+  return 'problem' in drawing ? null : drawing;
+}
+
 /** The fair of a file with everything that hangs on it. */
 function listedFair({ id, file, record }: RecordFile<FairRecord>, provinces: readonly Province[], register: Catalogue): ListedFair {
   const facts = fairOf(id, dirname(file), record, provinces);
@@ -96,6 +118,7 @@ function listedFair({ id, file, record }: RecordFile<FairRecord>, provinces: rea
     stands,
     entries,
     featured: (record.featured ?? []).flatMap((featured) => productsById(register).get(featured) ?? []),
+    drawing: drawingOf(facts),
     hiddenStands: (record.stands?.length ?? 0) - stands.length,
   };
 }
@@ -112,6 +135,44 @@ const listedFairs = remembered((register: Catalogue): readonly ListedFair[] => {
 /** Every fair that this site shows, the earliest first. A site of some provinces shows theirs and those at which their producers stand. */
 export async function fairs(): Promise<readonly ListedFair[]> {
   return listedFairs(await catalogue());
+}
+
+/** Every fair in its place on the page of all fairs. */
+export interface FairShelves {
+  /** Open today, or closed for a day in between; the earliest first. */
+  readonly now: readonly ListedFair[];
+  /** To come, by month; `first` is the first day of the earliest of the month. */
+  readonly months: readonly { readonly first: CalendarDate; readonly fairs: readonly ListedFair[] }[];
+  /** Postponed without new days. */
+  readonly postponed: readonly ListedFair[];
+  /** Without a place in time. */
+  readonly undated: readonly ListedFair[];
+  /** The past, the latest year and fair first. */
+  readonly years: readonly { readonly year: number; readonly fairs: readonly ListedFair[] }[];
+}
+
+/** See {@link FairShelves}; `all` is sorted, the earliest first. */
+export function fairShelves(all: readonly ListedFair[], on: CalendarDate): FairShelves {
+  const shelves = Map.groupBy(all, (fair) => shelfOf(fair, on));
+  const of = (shelf: FairShelf) => shelves.get(shelf) ?? [];
+  const months = Map.groupBy(of('coming'), (fair) => (fair.start ?? fair.end ?? '').slice(0, 7));
+  const years = Map.groupBy(of('archive').toReversed(), (fair) => yearOfFair(fair) ?? 0);
+  return {
+    now: of('now'),
+    months: [...months.values()].flatMap((fairs) => {
+      const first = fairs[0]?.start ?? fairs[0]?.end ?? null;
+      return first === null ? [] : [{ first, fairs }];
+    }),
+    postponed: of('postponed'),
+    undated: of('undated'),
+    years: [...years].map(([year, fairs]) => ({ year, fairs })),
+  };
+}
+
+/** The fair to name on the front page: open now, else the next to come; null where there is none. Never one that is off. */
+export async function nextFair(): Promise<ListedFair | null> {
+  const all = await fairs();
+  return all.find(({ phase }) => phase === 'open' || phase === 'closed-today') ?? all.find(({ phase }) => phase === 'upcoming') ?? null;
 }
 
 /** Fairs by what they show. */

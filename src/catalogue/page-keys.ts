@@ -30,7 +30,8 @@ function withoutReference(_key: string, value: unknown): unknown {
 export const fairKey = remembered((fair: ListedFair): string => nameOf(fair));
 
 /** What pages of products and producers say of the fairs at which they were: a line each, without the rest of the catalogue. */
-const fairLines = (fairs: readonly ListedFair[]) => fairs.map(({ stands: _, entries: _entries, featured: _featured, ...facts }) => facts);
+const fairLines = (fairs: readonly ListedFair[]) =>
+  fairs.map(({ stands: _, entries: _entries, featured: _featured, drawing: _drawing, ...facts }) => facts);
 
 /** A digest of a product or producer with all that hangs on it. */
 const digestOf = remembered((record: Listed | Producer): string => nameOf(record));

@@ -115,6 +115,11 @@ export interface Fair {
   readonly isSample: boolean;
 }
 
+/** The id of the element that shows a stand on the page of its fair: "gian-A1". Numbers of stands hold no white space. */
+export function standAnchor(stand: string): string {
+  return `gian-${stand}`;
+}
+
 /** Where a fair stands in time. */
 export type FairPhase = 'upcoming' | 'open' | 'closed-today' | 'over' | 'cancelled' | 'postponed' | 'unknown';
 
@@ -142,6 +147,29 @@ export function phaseOn(fair: FairTime, day: CalendarDate): FairPhase {
   return fair.closed.includes(day) ? 'closed-today' : 'open';
 }
 
+/** Where a fair belongs on the page of all fairs. */
+export type FairShelf = 'now' | 'coming' | 'postponed' | 'undated' | 'archive';
+
+/**
+ * The shelf of a fair on a day. A cancelled one stays among those to come until its last day is past, so that nobody travels
+ * in vain; one of which no day and no year is known has no place in time.
+ */
+export function shelfOf(fair: FairTime, day: CalendarDate): FairShelf {
+  const phase = phaseOn(fair, day);
+  if (phase === 'open' || phase === 'closed-today') return 'now';
+  if (phase === 'upcoming') return 'coming';
+  if (phase === 'postponed') return 'postponed';
+  const last = lastDayOfFair(fair);
+  if (last !== null) return phase === 'cancelled' && last >= day ? 'coming' : 'archive';
+  return fair.year !== null && fair.year <= yearOf(day) && phase !== 'unknown' ? 'archive' : 'undated';
+}
+
+/** The year of a fair, or null where none is known. */
+export function yearOfFair({ start, end, year }: Pick<Fair, 'start' | 'end' | 'year'>): number | null {
+  const first = start ?? end;
+  return first === null ? year : yearOf(first);
+}
+
 /** The days on which a fair is open, in order; none where no day was printed. */
 export function openDaysOf(fair: Pick<Fair, 'start' | 'end' | 'closed'>): CalendarDate[] {
   const last = lastDayOfFair(fair);
@@ -149,6 +177,25 @@ export function openDaysOf(fair: Pick<Fair, 'start' | 'end' | 'closed'>): Calend
   if (last === null) return days;
   for (let day = fair.start ?? last; day <= last; day = addDays(day, 1)) if (!fair.closed.includes(day)) days.push(day);
   return days;
+}
+
+/** Days without a closed one in between. */
+export interface OpenRun {
+  /** First day. */
+  readonly first: CalendarDate;
+  /** Last day. */
+  readonly last: CalendarDate;
+}
+
+/** The open days of a fair as runs, in order; none where no day was printed. */
+export function openRunsOf(fair: Pick<Fair, 'start' | 'end' | 'closed'>): OpenRun[] {
+  const runs: OpenRun[] = [];
+  for (const day of openDaysOf(fair)) {
+    const run = runs.at(-1);
+    if (run !== undefined && addDays(run.last, 1) === day) runs[runs.length - 1] = { first: run.first, last: day };
+    else runs.push({ first: day, last: day });
+  }
+  return runs;
 }
 
 /** What a recognition says for the days of a fair. */

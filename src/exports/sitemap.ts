@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { ErrorLevel, SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { Catalogue, Listed } from '../catalogue/index.ts';
 import { addressOf, allListingPages } from '../catalogue/listings.ts';
+import type { Fair } from '../domain/fair.ts';
 import type { StaticPage } from '../catalogue/pages.ts';
 import { remembered } from '../catalogue/remembered.ts';
 import { producersPages } from '../catalogue/producer-pages.ts';
@@ -12,6 +13,8 @@ import { LANGS, type Lang } from '../i18n/lang.ts';
 import {
   absoluteUrl,
   dataPath,
+  fairPath,
+  fairsPath,
   figuresPath,
   GUIDE_KEYS,
   guidePath,
@@ -73,7 +76,7 @@ const changesIn = remembered(
  * Every page to list. Left out: search (it answers a question that only the reader has), lists without products, and
  * addresses that lead on.
  */
-export function pagesToList(register: Catalogue, pages: readonly StaticPage[]): PagePair[] {
+export function pagesToList(register: Catalogue, pages: readonly StaticPage[], fairs: readonly Fair[]): PagePair[] {
   const { products, producers } = register;
   const changes = changesIn(register);
   const byProducer = Map.groupBy(products, (product) => product.producer.id);
@@ -86,6 +89,8 @@ export function pagesToList(register: Catalogue, pages: readonly StaticPage[]): 
     pair(verifyPath),
     pair(dataPath),
     pair((lang) => kitPath(lang)),
+    pair(fairsPath),
+    ...fairs.map(({ id, lastChecked }) => pair((lang) => fairPath(lang, id), lastChecked)),
     ...producersPages(producers).map(({ page }) => pair((lang) => producersPath(lang, page))),
     ...[null, ...GUIDE_KEYS].map((key) => pair((lang) => guidePath(lang, key))),
     ...pages.map(({ key, updated }) => pair((lang) => pagePath(lang, key), updated)),

@@ -63,3 +63,24 @@ export function price(amount: Dong): string {
 export function decimal(value: number, lang: Lang): string {
   return value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 });
 }
+
+/** A day without its year: 26/10, 26 Oct. */
+function shortDay(date: CalendarDate, lang: Lang): string {
+  return lang === 'vi' ? date.slice(5).split('-').reverse().join('/') : shortDate(date, lang).slice(0, -5);
+}
+
+/** Days from the first to the last, the year said once where it is one: 26/10 – 04/11/2025, 26 Oct – 4 Nov 2025. */
+export function dayRange(from: CalendarDate, to: CalendarDate, lang: Lang): string {
+  if (from === to) return shortDate(to, lang);
+  return `${yearOf(from) === yearOf(to) ? shortDay(from, lang) : shortDate(from, lang)} – ${shortDate(to, lang)}`;
+}
+
+/** Several days in order, joined by commas, the year said with the last one where it is one: 17/02, 18/02, 19/02/2026. */
+export function dayList(days: readonly CalendarDate[], lang: Lang): string {
+  return days
+    .map((day, index) => {
+      const next = days[index + 1];
+      return next !== undefined && yearOf(next) === yearOf(day) ? shortDay(day, lang) : shortDate(day, lang);
+    })
+    .join(', ');
+}

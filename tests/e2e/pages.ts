@@ -38,6 +38,8 @@ export const KINDS: readonly (readonly [kind: string, vi: string, en: string])[]
   ['producers', '/chu-the/', '/en/producers/'],
   ['figures', '/so-lieu/', '/en/figures/'],
   ['open data', '/du-lieu/', '/en/data/'],
+  ['fairs', '/hoi-cho/', '/en/fairs/'],
+  ['fair', '/hoi-cho/hoi-cho-ocop-am-thuc-quang-ninh-xuan-2026/', '/en/fairs/hoi-cho-ocop-am-thuc-quang-ninh-xuan-2026/'],
   ['search', '/tim/', '/en/search/'],
   ['search results', '/tim/?q=tra', '/en/search/?q=tra'],
   ['kit', '/bo-cong-cu/', '/en/kit/'],
