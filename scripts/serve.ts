@@ -9,10 +9,11 @@
 import { createReadStream, statSync, type Stats } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { lookup } from 'mrmime';
+import { framingHeaders } from './build/headers.ts';
 
 /** What to serve, and where. */
 export interface ServeOptions {
@@ -116,6 +117,8 @@ function handlerFor(root: string): (request: IncomingMessage, response: ServerRe
     response.setHeader('content-type', type);
     response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     response.setHeader('x-content-type-options', 'nosniff');
+    const address = `/${relative(root, file).replaceAll(sep, '/')}`.replace(/index\.html$/, '');
+    for (const [name, value] of framingHeaders(address)) response.setHeader(name, value);
     response.setHeader('etag', tag);
     if (isText) response.setHeader('vary', 'accept-encoding');
     if (status === 200 && request.headers['if-none-match'] === tag) {

@@ -10,6 +10,7 @@ import { snapshotCache } from '../../src/catalogue/snapshot.ts';
 import { writeServiceWorker } from '../../src/offline/service-worker.ts';
 import { site } from '../../src/site.config.ts';
 import { bundleFor, codeName } from './bundle.ts';
+import { writeHeaders } from './headers.ts';
 import { writePhotos } from './photos.ts';
 import type { Share } from './render-process.ts';
 import { renderedPages } from './render.ts';
@@ -141,10 +142,12 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   await writePhotos(share.photos, known === null ? next : out, join(cache, 'photos'), photoSettings);
   if (known === null) {
     writeServiceWorker(next);
+    writeHeaders(next);
     swapped(next, out);
   } else {
     merged(next, out, known, share);
     writeServiceWorker(out);
+    writeHeaders(out);
     rmSync(next, { recursive: true, force: true });
   }
   writeFileSync(pagesFile, JSON.stringify({ base, folder: folderNumber(out), pages: share.pages } satisfies Known));

@@ -8,7 +8,7 @@
 import { hash } from 'node:crypto';
 import type { Producer } from '../domain/product.ts';
 import { fairsOf, fairsOfProducer, type ListedFair } from './fairs.ts';
-import { productsOf, type Catalogue, type Listed } from './index.ts';
+import { catalogue, productsOf, type Catalogue, type Listed } from './index.ts';
 import { facetsOf, type ListingPage } from './listings.ts';
 import { neighboursOf } from './related.ts';
 import { remembered } from './remembered.ts';
@@ -38,15 +38,21 @@ const digestOf = remembered((record: Listed | Producer): string => nameOf(record
 /** Key of the machine-readable twin of a product. */
 export const productKey: (product: Listed) => string = digestOf;
 
-/** Key of the page of a product: itself, its neighbours, its fairs. */
+/** Key of the page of a product: itself, its neighbours, its fairs, and whether the register is small enough for extras. */
 export const productPageKey = remembered(async (product: Listed): Promise<string> => {
+  const { hasExtras } = await catalogue();
   const { siblings, related } = await neighboursOf(product);
-  return nameOf([digestOf(product), siblings.map(digestOf), related.map(digestOf), fairLines(await fairsOf(product.id))]);
+  return nameOf([hasExtras, digestOf(product), siblings.map(digestOf), related.map(digestOf), fairLines(await fairsOf(product.id))]);
 });
 
-/** Key of the page of a producer: itself, its products, its fairs. */
+/** Key of the page of a producer: itself, its products, its fairs, extras. */
 export const producerPageKey = remembered(async (producer: Producer): Promise<string> =>
-  nameOf([digestOf(producer), (await productsOf(producer.id)).map(digestOf), fairLines(await fairsOfProducer(producer.id))]),
+  nameOf([
+    (await catalogue()).hasExtras,
+    digestOf(producer),
+    (await productsOf(producer.id)).map(digestOf),
+    fairLines(await fairsOfProducer(producer.id)),
+  ]),
 );
 
 const listingKeys = remembered((catalogue: Catalogue) =>

@@ -11,6 +11,7 @@ import { calendarDate, type CalendarDate } from '../domain/date.ts';
 import { LANGS, type Lang } from '../i18n/lang.ts';
 import {
   absoluteUrl,
+  embedGuidePath,
   figuresPath,
   homePath,
   indexPath,
@@ -80,6 +81,7 @@ export function pagesToList(register: Catalogue, pages: readonly StaticPage[]): 
     ...(['provinces', 'former', 'groups', 'stars'] as const).map((kind) => pair((lang) => indexPath(lang, kind))),
     pair(figuresPath),
     pair(verifyPath),
+    pair(embedGuidePath),
     ...producersPages(producers).map(({ page }) => pair((lang) => producersPath(lang, page))),
     ...pages.map(({ key, updated }) => pair((lang) => pagePath(lang, key), updated)),
     ...allListingPages(register)
