@@ -82,7 +82,7 @@ export function elementSnippet(choice: EmbedChoice): string {
 }
 
 /** Size of a badge in pixels. */
-export const BADGE_SIZE = { width: 340, height: 92 };
+export const BADGE_SIZE = { width: 360, height: 92 };
 
 /** The badge of a product, which leads to its verdict. */
 export function badgeSnippet(origin: string, lang: Lang, product: { readonly id: string; readonly name: string }): string {

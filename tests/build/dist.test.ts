@@ -139,10 +139,10 @@ describe('budgets', () => {
 describe('budgets (brotli)', () => {
   test('a product: HTML and CSS 14 kB, script 2 kB, 7 requests, 110 kB with fonts', () =>
     expectNone(overweight(site, [...vi, ...en], { htmlAndCss: 14_000, js: 2_000, requests: 7, total: 110_000 })));
-  test('a list of 48 cards: 24 kB of HTML', () => {
+  test('a list of 48 cards: 24 kB of HTML, script 3 kB with the buttons of the reader’s list', () => {
     const lists = [...site.pages.values()].filter((page) => page.cards.length >= 40);
     expect(lists.length).toBeGreaterThan(10);
-    expectNone(overweight(site, lists, { html: 24_000, js: 2_000 }));
+    expectNone(overweight(site, lists, { html: 24_000, js: 3_000 }));
   });
   test('any other page: 24 kB of HTML', () =>
     expectNone(

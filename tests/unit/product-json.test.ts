@@ -21,6 +21,9 @@ test('the object has exactly these keys in this order', () => {
     'group',
     'set',
     'alcohol',
+    'ingredients',
+    'marks',
+    'price',
     'certificates',
     'verdict',
     'sources',
@@ -55,6 +58,9 @@ test('a product as its page says it', () => {
     group: 'food',
     set: null,
     alcohol: false,
+    ingredients: null,
+    marks: [],
+    price: null,
     certificates: [
       {
         ...{

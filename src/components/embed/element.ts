@@ -62,8 +62,8 @@
       const isEn = (this.closest('[lang]') as HTMLElement | null)?.lang.startsWith('en') ?? false;
       const base = `${origin}${isEn ? '/en/embed/' : '/nhung/'}`;
       const isList = view === 'list';
-      const given = isList ? ids : id;
-      const isRight = Object.hasOwn(views, view) && /^[a-z\d]+([-,\s]+[a-z\d]+)*$/.test(given);
+      const given = (isList ? ids : id).trim();
+      const isRight = Object.hasOwn(views, view) && /^[a-z\d]+([-,\s]+[a-z\d]+)*$/.test(given) && (isList || !/[,\s]/.test(given));
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       if (!isRight) {
         console.warn(

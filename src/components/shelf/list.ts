@@ -151,7 +151,7 @@ async function show(): Promise<void> {
   const gated = found.filter(({ alcohol }) => alcohol);
   part('whose').textContent = isShared ? t.shared : t.own;
   const day = found[0] === undefined ? '' : ` · ${t.asOf(shortDate(verdictOfTwin(found[0]).on, lang))}`;
-  part('count').textContent = shown.length === 0 ? '' : `${t.total(shown.length)}${day}`;
+  part('count').textContent = shown.length === 0 ? '' : `${t.total(found.length)}${day}`;
   part('empty').hidden = shown.length > 0;
   part('sharing').replaceChildren(...sharing());
   part('sharing').hidden = !isShared;

@@ -16,9 +16,19 @@ const CACHE_SECONDS = 86_400;
 const PREVIEW = { width: 1200, height: 630 };
 
 /** The picture of a view; views without a picture of their own have the one of the site. */
-function previewOf({ view, id }: Embed): string {
-  const hasOwn = view === 'product' || view === 'producer' || view === 'province' || view === 'fair';
-  return previewPath(hasOwn ? { kind: view, id } : 'site');
+function previewOf(embed: Embed): string {
+  switch (embed.view) {
+    case 'product':
+      return previewPath({ kind: 'product', id: embed.product.id });
+    case 'producer':
+      return previewPath({ kind: 'producer', id: embed.producer.id });
+    case 'fair':
+      return previewPath({ kind: 'fair', id: embed.fair.id });
+    case 'province':
+      return previewPath({ kind: 'province', id: embed.id });
+    default:
+      return previewPath('site');
+  }
 }
 
 /** The answer as JSON text. */

@@ -17,7 +17,10 @@ type Subject =
 
 /** A view with its address and its key. */
 export type Embed = Subject & {
-  /** Id inside its kind of view; the same in both languages, so that a switch of the language needs no other. */
+  /**
+   * Id inside its kind of view; the same in both languages, so that a switch of the language needs no other. A record that was
+   * renamed or merged is shown under its old ids as well: nobody goes through other people's sites to mend their frames.
+   */
   readonly id: string;
   /** Names all that it shows, see catalogue/page-keys. */
   readonly key: string;
@@ -49,7 +52,7 @@ async function viewsOfRecords({ products, producers, hasExtras }: Catalogue): Pr
   ];
 }
 
-const all = remembered(async (register: Catalogue): Promise<readonly Embed[]> => [
+const current = remembered(async (register: Catalogue): Promise<readonly Embed[]> => [
   ...(await fairs()).map((fair): Embed => ({ view: 'fair', id: fair.id, fair, key: fairKey(fair) })),
   ...allListingPages(register).flatMap((listing): Embed[] => {
     const embed = embedOfListing(listing);
@@ -63,18 +66,25 @@ const all = remembered(async (register: Catalogue): Promise<readonly Embed[]> =>
 
 /** Every view of this build, beside the lists that are made from ids in the address. */
 export async function embeds(): Promise<readonly Embed[]> {
-  return all(await catalogue());
+  const register = await catalogue();
+  const views = await current(register);
+  const byId = new Map(views.map((embed) => [`${embed.view}/${embed.id}`, embed]));
+  const retired = register.redirects.flatMap(({ kind, from, to }): Embed[] => {
+    const embed = byId.get(`${kind}/${to}`);
+    return embed ? [{ ...embed, id: from }] : [];
+  });
+  return [...views, ...retired];
 }
 
 /** The page of the register that shows all that a view shows a part of. */
 export function fullPath(embed: Embed, lang: Lang): string {
   switch (embed.view) {
     case 'product':
-      return productPath(lang, embed.id);
+      return productPath(lang, embed.product.id);
     case 'producer':
-      return producerPath(lang, embed.id);
+      return producerPath(lang, embed.producer.id);
     case 'fair':
-      return fairPath(lang, embed.id);
+      return fairPath(lang, embed.fair.id);
     default: {
       const { province, group, stars } = embed.listing.scope;
       return listingPath(lang, { province: province?.slug, group, stars });
