@@ -75,8 +75,9 @@ test('the processes together make what Astro makes by itself', () => {
   const env = { ...process.env, CONTENT_DIR: content, SITE_URL: 'https://thu.example', AS_OF: '2026-11-21', ASTRO_TELEMETRY_DISABLED: '1' };
   const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
   expect(status, stdout.slice(-2000)).toBe(0);
-  const { 'sw.js': worker, ...ours } = tree(join(root, 'grown'));
+  const { 'sw.js': worker, _headers: headers, ...ours } = tree(join(root, 'grown'));
   expect(worker).toBeDefined();
+  expect(headers).toBeDefined();
   expect(ours).toEqual(tree(join(root, 'astro')));
 });
 

@@ -40,6 +40,9 @@ export const KINDS: readonly (readonly [kind: string, vi: string, en: string])[]
   ['search', '/tim/', '/en/search/'],
   ['search results', '/tim/?q=tra', '/en/search/?q=tra'],
   ['verify', '/tra-cuu/', '/en/verify/'],
+  ['guide to views', '/nhung/', '/en/embed/'],
+  ['list of the reader', '/danh-sach/', '/en/list/'],
+  ['comparison', '/so-sanh/', '/en/compare/'],
   ['page', '/sao-va-hieu-luc/', '/en/stars-and-validity/'],
   ['not found', '/khong-co-trang-nay/', '/en/khong-co-trang-nay/'],
 ];
