@@ -52,7 +52,7 @@ function quoted(text: string): string {
 }
 
 /** The part of an address that tells a frame its colours. */
-export function themeFragment(theme: EmbedTheme): string {
+function themeFragment(theme: EmbedTheme): string {
   return { auto: '', light: '#sang', dark: '#toi' }[theme];
 }
 

@@ -55,7 +55,7 @@ async function onForeignPage(body: string, look: (page: Page) => Promise<void>):
 /** The frame of the n-th element once it has the height of what it shows. */
 async function fitted(page: Page, index = 0): Promise<{ shown: number; height: number; frame: ReturnType<Page['frames']>[number] }> {
   const box = page.locator('so-sao').nth(index).locator('iframe');
-  const frame = await (await box.elementHandle())?.contentFrame();
+  const frame = await (await box.elementHandle()).contentFrame();
   if (!frame) throw new Error('Found no frame in <so-sao>');
   await frame.waitForLoadState('load');
   await expect
@@ -125,7 +125,7 @@ describe('frames of other sites', () => {
   const isShown = async (path: string): Promise<boolean> => {
     let text = '';
     await onForeignPage(`<iframe src="SITE${path}" title="x" width="600" height="400"></iframe>`, async (page) => {
-      const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+      const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
       await frame?.waitForLoadState('load').catch(() => undefined);
       text = (await frame?.evaluate(() => document.body.textContent).catch(() => '')) ?? '';
     });

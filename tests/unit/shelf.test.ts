@@ -13,7 +13,11 @@ const ids = fc.uniqueArray(id, { maxLength: 30 });
 
 describe('ids in a text', () => {
   test('come back as they were written', () => {
-    fc.assert(fc.property(ids, (list) => void expect(idsIn(idsText(list), 30)).toEqual(list)));
+    fc.assert(
+      fc.property(ids, (list) => {
+        expect(idsIn(idsText(list), 30)).toEqual(list);
+      }),
+    );
   });
   test('come back from the addresses of list and comparison', () => {
     fc.assert(
@@ -53,7 +57,11 @@ describe('a list', () => {
     );
   });
   test('is never longer than allowed, and takes nothing that is no id', () => {
-    fc.assert(fc.property(ids, id, (list, one) => void expect(withId(list, one, list.length).length).toBe(list.length)));
+    fc.assert(
+      fc.property(ids, id, (list, one) => {
+        expect(withId(list, one, list.length)).toHaveLength(list.length);
+      }),
+    );
     expect(withId([], 'A b', 9)).toEqual([]);
   });
   test('has the same ids in another order after a move', () => {

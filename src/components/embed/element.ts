@@ -38,8 +38,7 @@
 
     private readonly onMessage = ({ source, origin: from, data }: MessageEvent): void => {
       const height = Number((data as { soSao?: unknown } | null)?.soSao);
-      if (this.frame && source === this.frame.contentWindow && from === origin && height > 0)
-        this.frame.height = `${Math.min(Math.ceil(height), 8000)}`;
+      if (source === this.frame?.contentWindow && from === origin && height > 0) this.frame.height = `${Math.min(Math.ceil(height), 8000)}`;
     };
 
     /** Once for all attributes that change together. */
@@ -53,21 +52,17 @@
     }
 
     private show(): void {
-      const [view, id, ids, theme] = ['view', 'id', 'ids', 'theme'].map((name) => this.getAttribute(name) ?? '') as [
-        string,
-        string,
-        string,
-        string,
-      ];
-      const isEn = (this.closest('[lang]') as HTMLElement | null)?.lang.startsWith('en') ?? false;
+      const given = (name: string): string => (this.getAttribute(name) ?? '').trim();
+      const view = given('view');
+      const isEn = this.closest<HTMLElement>('[lang]')?.lang.startsWith('en') ?? false;
       const base = `${origin}${isEn ? '/en/embed/' : '/nhung/'}`;
       const isList = view === 'list';
-      const given = (isList ? ids : id).trim();
-      const isRight = Object.hasOwn(views, view) && /^[a-z\d]+([-,\s]+[a-z\d]+)*$/.test(given) && (isList || !/[,\s]/.test(given));
+      const id = given(isList ? 'ids' : 'id');
+      const isRight = Object.hasOwn(views, view) && /^[a-z\d]+([-,\s]+[a-z\d]+)*$/.test(id) && (isList || !/[,\s]/.test(id));
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       if (!isRight) {
         console.warn(
-          `<so-sao>: found view="${view}" ${isList ? 'ids' : 'id'}="${given}"; expected view ${Object.keys(views).join(', ')} and an id as in the address of its page; see ${base}`,
+          `<so-sao>: found view="${view}" ${isList ? 'ids' : 'id'}="${id}"; expected view ${Object.keys(views).join(', ')} and an id as in the address of its page; see ${base}`,
         );
         const link = document.createElement('a');
         link.href = base;
@@ -76,9 +71,9 @@
         root.replaceChildren(link);
         return;
       }
-      const path = `${isEn ? view : views[view]}/${isList ? `?ids=${given.replace(/[,\s]+/g, ',')}` : `${given}/`}`;
+      const path = `${isEn ? view : views[view]}/${isList ? `?ids=${id.replace(/[,\s]+/g, ',')}` : `${id}/`}`;
       const frame = document.createElement('iframe');
-      frame.src = base + path + (themes[theme] ?? '');
+      frame.src = base + path + (themes[given('theme')] ?? '');
       frame.title = this.title || this.textContent.trim() || 'Sổ Sao';
       frame.loading = 'lazy';
       frame.width = '100%';

@@ -119,5 +119,7 @@ async function show(): Promise<void> {
 
 ids = idsIn(new URLSearchParams(location.search).get('ids'), MOST_COMPARED);
 part('shelf').hidden = false;
+// It scrolls by itself on a narrow screen: by keyboard too.
+part('table').tabIndex = 0;
 onKeptElsewhere(() => void show());
 void show();

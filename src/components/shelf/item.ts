@@ -12,7 +12,7 @@ const t = shelfWords(lang);
 export type Act = 'up' | 'down' | 'remove';
 
 /** "4 sao, tiềm năng 5 sao · Còn hiệu lực đến … (theo hội đồng)". */
-export function termText(twin: Twin): string {
+function termText(twin: Twin): string {
   const verdict = verdictOfTwin(twin);
   const current = currentOf(twin, verdict);
   const stars = [verdict.stars === null ? '' : t.stars(verdict.stars), current?.potentialFiveStar === true ? t.potential : ''];
