@@ -33,6 +33,7 @@ export interface ShelfWords {
   readonly share: string;
   readonly print: string;
   readonly compare: string;
+  readonly compareThese: string;
   readonly clear: string;
   readonly undo: string;
   readonly cleared: string;
@@ -101,6 +102,7 @@ const vi: ShelfWords = {
   share: 'Chia sẻ',
   print: 'In',
   compare: 'So sánh bốn sản phẩm đầu',
+  compareThese: 'So sánh các sản phẩm này',
   clear: 'Bỏ tất cả',
   undo: 'Hoàn tác',
   cleared: 'Đã bỏ tất cả khỏi danh sách.',
@@ -182,6 +184,7 @@ const en: ShelfWords = {
   share: 'Share',
   print: 'Print',
   compare: 'Compare the first four',
+  compareThese: 'Compare these',
   clear: 'Remove all',
   undo: 'Undo',
   cleared: 'All products were removed.',

@@ -82,7 +82,9 @@ function tools(): HTMLElement[] {
     // A dialog that the reader closes is no failure.
     ...('share' in navigator ? [buttonFor(t.share, () => void navigator.share({ title: t.listTitle, url: url() }).catch(String))] : []),
     buttonFor(t.print, () => print()),
-    ...(ids.length > 1 ? [linkTo(comparePath(lang, ids.slice(0, MOST_COMPARED)), t.compare)] : []),
+    ...(ids.length > 1
+      ? [linkTo(comparePath(lang, ids.slice(0, MOST_COMPARED)), ids.length > MOST_COMPARED ? t.compare : t.compareThese)]
+      : []),
   ];
   const shown = ids.length === 0 ? [] : others;
   const own = isShared ? [] : ids.length > 0 ? [buttonFor(t.clear, () => void changed([], t.cleared))] : [];
