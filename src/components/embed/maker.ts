@@ -18,14 +18,19 @@ const form = part('make') as HTMLFormElement;
 const { origin = location.origin, groups = '[]' } = form.dataset;
 const say = (text: string): void => void (part('made').textContent = text);
 
-/** A button that copies a text; where copying is refused the text is selected. */
+/** Copies a text; where that is refused, or the connection is not secure, it is selected. */
+async function copy(text: string, shown: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = t.copied;
+  } catch {
+    getSelection()?.selectAllChildren(shown);
+  }
+}
+
+/** A button that copies what is shown. */
 function copyButton(text: string, shown: HTMLElement): HTMLElement {
-  const button = buttonFor(t.copy, () => {
-    navigator.clipboard.writeText(text).then(
-      () => (button.textContent = t.copied),
-      () => getSelection()?.selectAllChildren(shown),
-    );
-  });
+  const button = buttonFor(t.copy, () => void copy(text, shown, button));
   const place = made('p', button);
   place.className = 'make';
   return place;
@@ -95,9 +100,11 @@ async function make(): Promise<void> {
   say(title === undefined ? t.unsure : t.made);
 }
 
-form.hidden = false;
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void make();
 });
-for (const shown of document.querySelectorAll<HTMLElement>('[data-copy]')) shown.after(copyButton(shown.textContent, shown));
+for (const shown of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+  const button = shown.nextElementSibling?.querySelector('button');
+  button?.addEventListener('click', () => void copy(shown.textContent, shown, button));
+}

@@ -85,6 +85,7 @@ async function show(): Promise<void> {
   if (ids.length > 0) say(t.loading);
   const [{ found, unknown, failed }, offers] = await Promise.all([twinsOf(ids), offered()]);
   if (own !== showing) return;
+  part('shelf').hidden = false;
   const shown = found.filter(({ alcohol }) => isAdult || !alcohol);
   const hidden = found.length - shown.length;
   const [first] = shown;
@@ -118,7 +119,6 @@ async function show(): Promise<void> {
 }
 
 ids = idsIn(new URLSearchParams(location.search).get('ids'), MOST_COMPARED);
-part('shelf').hidden = false;
 // It scrolls by itself on a narrow screen: by keyboard too.
 part('table').tabIndex = 0;
 onKeptElsewhere(() => void show());

@@ -62,9 +62,10 @@ function frame({ lang, title, body, asOf, isFetching = false }: FrameParts, { st
     `<link rel="stylesheet" href="${escaped(style)}">`,
     `<script type="module" src="${escaped(script)}"></script>`,
     '</head>',
-    `<body><main>${body}</main>`,
-    `<footer><p><a href="${homePath(lang)}"><b>${escaped(site.name)}</b></a>, ${escaped(e.tagline)} ${escaped(e.notState)} ` +
-      `<a href="${embedGuidePath(lang)}">${escaped(e.put)}</a></p></footer>`,
+    // Named: read inside another page, it is one of several.
+    `<body><main aria-label="${escaped(title)}">${body}`,
+    `<p class="foot"><a href="${homePath(lang)}"><b>${escaped(site.name)}</b></a>, ${escaped(e.tagline)} ${escaped(e.notState)} ` +
+      `<a href="${embedGuidePath(lang)}">${escaped(e.put)}</a></p></main>`,
     '</body>',
     '</html>',
     '',
