@@ -5,6 +5,7 @@ import { contentPhotos } from './src/catalogue/photos-plugin.mjs';
 import { photoSettings } from './src/catalogue/photo-settings.mjs';
 import { contentReload } from './src/catalogue/reload-plugin.mjs';
 import { adminEditor } from './src/admin/integration.ts';
+import { embedScript } from './scripts/build/embed-script.ts';
 import { keptBundle } from './scripts/build/bundle-integration.ts';
 import { site } from './src/site.config.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
   // Only the island of the search page needs it; every other page stays without a framework.
-  integrations: [react(), adminEditor(), ...(bundle === '' ? [] : [keptBundle(bundle)])],
+  integrations: [react(), adminEditor(), embedScript(), ...(bundle === '' ? [] : [keptBundle(bundle)])],
   // Kept outside node_modules, so that pictures survive a new install.
   cacheDir: './.cache/astro',
   build: {

@@ -9,10 +9,11 @@
 import { createReadStream, statSync, type Stats } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { lookup } from 'mrmime';
+import { framingHeaders } from './build/headers.ts';
 
 /** What to serve, and where. */
 export interface ServeOptions {
@@ -36,6 +37,8 @@ type Encoding = 'br' | 'gzip';
 interface Found {
   readonly file: string;
   readonly stats: Stats;
+  /** What was asked for, below the root and without detours. */
+  readonly address: string;
 }
 
 /** Text formats that are worth compressing. */
@@ -110,7 +113,7 @@ function handlerFor(root: string): (request: IncomingMessage, response: ServerRe
   const compressed = compressedFiles();
 
   async function send(request: IncomingMessage, response: ServerResponse, found: Found, status: number): Promise<void> {
-    const { file, stats } = found;
+    const { file, stats, address } = found;
     const type = contentType(file);
     const isText = TEXT.test(type);
     const encoding = isText && stats.size >= MIN_COMPRESSED_BYTES ? encodingFor(request) : null;
@@ -119,6 +122,7 @@ function handlerFor(root: string): (request: IncomingMessage, response: ServerRe
     response.setHeader('content-type', type);
     response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     response.setHeader('x-content-type-options', 'nosniff');
+    for (const [name, value] of framingHeaders(address)) response.setHeader(name, value);
     response.setHeader('etag', tag);
     if (OPEN.test(file.slice(root.length))) response.setHeader('access-control-allow-origin', '*');
     if (isText) response.setHeader('vary', 'accept-encoding');
@@ -137,10 +141,10 @@ function handlerFor(root: string): (request: IncomingMessage, response: ServerRe
         .pipe(response);
   }
 
-  async function sendMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function sendMissing(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     const file = join(root, '404.html');
     const stats = statsOf(file);
-    if (stats?.isFile()) await send(request, response, { file, stats }, 404);
+    if (stats?.isFile()) await send(request, response, { file, stats, address }, 404);
     else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
   }
 
@@ -152,12 +156,17 @@ function handlerFor(root: string): (request: IncomingMessage, response: ServerRe
     const [address = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
     const path = pathOf(root, address);
     const stats = path === null ? null : statsOf(path);
-    if (path === null || stats === null) return sendMissing(request, response);
-    if (stats.isFile()) return address.endsWith('/') ? sendMissing(request, response) : send(request, response, { file: path, stats }, 200);
+    const asked = path === null ? '/' : `/${relative(root, path).split(sep).join('/')}`;
+    const folderAsked = asked.endsWith('/') ? asked : `${asked}/`;
+    if (path === null || stats === null) return sendMissing(request, response, folderAsked);
+    if (stats.isFile()) {
+      if (address.endsWith('/')) return sendMissing(request, response, asked);
+      return send(request, response, { file: path, stats, address: asked }, 200);
+    }
     const file = join(path, 'index.html');
     const index = statsOf(file);
-    if (!index?.isFile()) return sendMissing(request, response);
-    if (address.endsWith('/')) return send(request, response, { file, stats: index }, 200);
+    if (!index?.isFile()) return sendMissing(request, response, folderAsked);
+    if (address.endsWith('/')) return send(request, response, { file, stats: index, address: folderAsked }, 200);
     // Made from the path on disk: an address such as //example.com would send the reader to another site.
     const folder = path.slice(root.length).split(sep).map(encodeURIComponent).join('/');
     response.writeHead(301, { location: `${folder}/${query === undefined ? '' : `?${query}`}` }).end();

@@ -12,6 +12,7 @@ import { previewsOf } from '../../src/exports/preview/picture.ts';
 import { writeServiceWorker } from '../../src/offline/service-worker.ts';
 import { site } from '../../src/site.config.ts';
 import { bundleFor, codeName } from './bundle.ts';
+import { writeHeaders } from './headers.ts';
 import { writePhotos } from './photos.ts';
 import { previewNames, writePreviews, type PreviewNames } from './previews.ts';
 import type { Share } from './render-process.ts';
@@ -150,10 +151,12 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   await writePreviews(pictures, previews, known === null ? next : out, known?.previews ?? {});
   if (known === null) {
     writeServiceWorker(next);
+    writeHeaders(next);
     swapped(next, out);
   } else {
     merged(next, out, known, share);
     writeServiceWorker(out);
+    writeHeaders(out);
     rmSync(next, { recursive: true, force: true });
   }
   writeFileSync(pagesFile, JSON.stringify({ base, folder: folderNumber(out), pages: share.pages, previews } satisfies Known));

@@ -60,6 +60,10 @@ export function productJson(product: Listed): string {
     set,
     alcohol: product.isAlcohol,
     sample: product.isSample,
+    // For drinks with alcohol the register stays neutral: no taste, no price.
+    ingredients: product.isAlcohol ? null : product.ingredients,
+    marks: product.marks.map(({ id: mark, name: markName, nameEn }) => ({ id: mark, name: markName, nameEn })),
+    price: product.isAlcohol || product.price === null ? null : { amount: product.price.amount, unit: product.price.unit },
     certificates: product.certificates.map(certificateJson),
     verdict: verdictJson(verdict),
     sources: sourcesOf(product).map(sourceJson),

@@ -2,7 +2,7 @@
 import { calendarDate } from '../domain/date.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { offlineWords } from '../i18n/offline.ts';
-import { permanentPath, productPath, verifyPath } from '../i18n/routes.ts';
+import { embedGuidePath, permanentPath, productPath, verifyPath } from '../i18n/routes.ts';
 
 /** What a build tells the service worker. */
 export interface Shell {
@@ -28,6 +28,13 @@ const SHORT = permanentPath('').slice(0, -1);
 /** Whether a page may be that of a product; lists have the same folder, see {@link isProductPage}. */
 export function isBelowProducts(path: string): boolean {
   return FOLDERS.some((folder) => path.startsWith(folder) && path.length > folder.length);
+}
+
+const FRAMES = (['vi', 'en'] as const).map(embedGuidePath);
+
+/** Whether a path is a view inside another site, which the worker leaves alone: there, a page of this site would be no answer. */
+export function isFrame(path: string): boolean {
+  return FRAMES.some((folder) => path.startsWith(folder) && path.length > folder.length);
 }
 
 /** Whether the text of a page shows the verdict of one product. */

@@ -3,7 +3,7 @@
  * first for pages; what comes from this device says so and names its day. Nothing of other sites is touched.
  */
 import { offlinePath } from '../i18n/routes.ts';
-import { asSaved, checkInstead, filesOf, isBelowProducts, isProductPage, langOf, outOf, type Shell } from './pages.ts';
+import { asSaved, checkInstead, filesOf, isBelowProducts, isFrame, isProductPage, langOf, outOf, type Shell } from './pages.ts';
 
 /** The parts of the worker's global scope that are used here; the DOM library of TypeScript does not hold them. */
 interface ExtendableEvent extends Event {
@@ -121,7 +121,7 @@ scope.addEventListener('activate', (event) => {
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (request.method !== 'GET' || origin !== location.origin || isFrame(pathname)) return;
   // "/tra-cuu/?q=…" is the same page as "/tra-cuu/".
   if (request.mode === 'navigate') event.respondWith(page(event, pathname));
   else if (isHashed(pathname) || shell.files.includes(pathname)) event.respondWith(file(request, pathname));

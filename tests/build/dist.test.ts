@@ -40,6 +40,10 @@ const REQUIRED = [
   '/bao-sai/',
   '/rieng-tu/',
   '/dua-san-pham-len/',
+  '/nhung/',
+  '/nhung/danh-sach/',
+  '/danh-sach/',
+  '/so-sanh/',
   '/en/',
   '/en/products/',
   '/en/products/page-2/',
@@ -60,6 +64,9 @@ const REQUIRED = [
   '/en/about/',
   '/en/privacy/',
   '/en/add-a-product/',
+  '/en/embed/',
+  '/en/list/',
+  '/en/compare/',
   '/admin/',
   '/404.html',
 ];
@@ -72,6 +79,8 @@ const REQUIRED_FILES = [
   '/du-lieu/products.csv',
   '/api/v1/index.json',
   '/manifest.webmanifest',
+  '/nhung/so-sao.js',
+  '/_headers',
   '/favicon.svg',
   '/favicon.ico',
   '/apple-touch-icon.png',
@@ -145,10 +154,10 @@ describe('budgets', () => {
 describe('budgets (brotli)', () => {
   test('a product: HTML and CSS 14 kB, script 2 kB, 7 requests, 110 kB with fonts', () =>
     expectNone(overweight(site, [...vi, ...en], { htmlAndCss: 14_000, js: 2_000, requests: 7, total: 110_000 })));
-  test('a list of 48 cards: 24 kB of HTML', () => {
+  test('a list of 48 cards: 24 kB of HTML, script 3 kB with the buttons of the reader’s list', () => {
     const lists = [...site.pages.values()].filter((page) => page.cards.length >= 40);
     expect(lists.length).toBeGreaterThan(10);
-    expectNone(overweight(site, lists, { html: 24_000, js: 2_000 }));
+    expectNone(overweight(site, lists, { html: 24_000, js: 3_000 }));
   });
   test('any other page: 24 kB of HTML', () =>
     expectNone(

@@ -75,9 +75,10 @@ test('the processes together make what Astro makes by itself', () => {
   const env = { ...process.env, CONTENT_DIR: content, SITE_URL: 'https://thu.example', AS_OF: '2026-11-21', ASTRO_TELEMETRY_DISABLED: '1' };
   const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
   expect(status, stdout.slice(-2000)).toBe(0);
-  const { 'sw.js': worker, ...files } = tree(join(root, 'grown'));
+  const { 'sw.js': worker, _headers: headers, ...files } = tree(join(root, 'grown'));
   expect(worker).toBeDefined();
-  // The service worker and the preview pictures are written after the pages.
+  expect(headers).toBeDefined();
+  // The service worker, the headers and the preview pictures are written after the pages.
   const ours = Object.entries(files);
   const isPicture = (path: string): boolean => path.startsWith('anh/');
   expect(ours.filter(([path]) => isPicture(path)).length).toBeGreaterThan(100);

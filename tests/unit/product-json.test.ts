@@ -22,6 +22,9 @@ test('the object has exactly these keys in this order', () => {
     'set',
     'alcohol',
     'sample',
+    'ingredients',
+    'marks',
+    'price',
     'certificates',
     'verdict',
     'sources',
@@ -57,6 +60,9 @@ test('a product as its page says it', () => {
     set: null,
     alcohol: false,
     sample: false,
+    ingredients: null,
+    marks: [],
+    price: null,
     certificates: [
       {
         ...{

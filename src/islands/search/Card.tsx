@@ -9,6 +9,7 @@ import { productPath } from '../../i18n/routes.ts';
 import { verdictPhrase } from '../../i18n/verdict.ts';
 import type { Hit, SearchDocument } from '../../search/contract.ts';
 import { Marked } from './Marked.tsx';
+import { Pick } from './Pick.tsx';
 import { useFrame } from './setup.ts';
 
 /** What holds for a document on a day. */
@@ -94,6 +95,7 @@ export const Card = memo(function Card({ hit }: { readonly hit: Hit }): ReactNod
         <Marked text={place === '' ? document.formerProvinceName : place} ranges={isPlaceFound ? marks.place : []} />
       </p>
       <Term document={document} />
+      <Pick document={document} />
     </li>
   );
 });

@@ -8,6 +8,7 @@ import { Empty } from './Empty.tsx';
 import { Facets } from './Facets.tsx';
 import { Notices } from './Notices.tsx';
 import { Pages } from './Pages.tsx';
+import { PickedLink } from './Pick.tsx';
 import { useFrame } from './setup.ts';
 import { Sheet } from './Sheet.tsx';
 import type { Change } from './state.ts';
@@ -81,6 +82,7 @@ export function Results({ query, answered, change, submit }: Props): ReactNode {
           </ul>
         )}
         <Pages query={asked} pages={result.pages} turn={turn} />
+        <PickedLink />
       </div>
     </div>
   );
