@@ -1,6 +1,6 @@
 /** A table as CSV: RFC 4180 with commas and CRLF, UTF-8 with a byte order mark, without which Excel reads another encoding. */
 import { shortDate } from '../../src/i18n/format.ts';
-import { guarded } from './formula.ts';
+import { guarded } from '../../src/exports/formula.ts';
 import type { Cell, Table } from './table.ts';
 
 /** Days as in Viet Nam (dd/mm/yyyy), decimals with a comma; texts that look like formulas are kept texts. */

@@ -121,7 +121,10 @@ export class FairStands {
     // Stands of the file say by now what the record says: only the new ones are left to add.
     const known = open.flatMap(({ stand, before }) => (before === null ? [] : [stand]));
     const before = { ...this.#record, ...(known.length > 0 && { stands: known }) };
-    const news = { ...record, ...(this.#record.stands !== undefined && { stands: [...known, ...(record.stands ?? []).slice(known.length)] }) };
+    const news = {
+      ...record,
+      ...(this.#record.stands !== undefined && { stands: [...known, ...(record.stands ?? []).slice(known.length)] }),
+    };
     return grownText(grown, before, news);
   }
 

@@ -115,7 +115,12 @@ function separated(name: string, producer: MatchedProducer, register: Register):
   return isUseful ? names.filter((one) => one !== '') : [name];
 }
 
-function productProblem({ origin }: StandRow, name: string, producer: MatchedProducer, candidates: readonly MatchedProduct[]): ImportProblem {
+function productProblem(
+  { origin }: StandRow,
+  name: string,
+  producer: MatchedProducer,
+  candidates: readonly MatchedProduct[],
+): ImportProblem {
   const names = candidates.map(({ names: [first], id }) => `"${first ?? ''}" (products/${id})`).join('; ');
   if (candidates.length > 0)
     return problemAt(origin, {

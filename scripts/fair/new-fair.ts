@@ -103,7 +103,9 @@ function problemsOf(text: string, id: string, content: ContentRecords, root: str
   if ('problems' in record) return record.problems.map(problemLine);
   const known = new Set(contentProblems(content, root, latest, true).map(problemLine));
   const fairs = [...content.fairs, { id, file, record: record.record }];
-  return contentProblems({ ...content, fairs }, root, latest, true).map(problemLine).filter((line) => !known.has(line));
+  return contentProblems({ ...content, fairs }, root, latest, true)
+    .map(problemLine)
+    .filter((line) => !known.has(line));
 }
 
 /** Writes the file, after every check; its path below the content folder. Throws {@link UsageError} for an id that is taken and a province that is none, else with what is wrong. */
@@ -113,7 +115,9 @@ export async function writtenFair(given: NewFair, root: string, today: CalendarD
   return writing(root, async (own) => {
     const { records } = readContent(root);
     if (records.fairs.some((file) => file.id === id) || existsSync(join(root, path)))
-      throw new UsageError(inBoth(`--id: đã có hội chợ "${id}"; chọn tên tắt khác`, `--id: the fair "${id}" exists already; choose another id`));
+      throw new UsageError(
+        inBoth(`--id: đã có hội chợ "${id}"; chọn tên tắt khác`, `--id: the fair "${id}" exists already; choose another id`),
+      );
     const named = records.provinces.find(({ slug }) => slug === province);
     if (named === undefined) {
       const slugs = records.provinces.map(({ slug }) => slug).join(', ');

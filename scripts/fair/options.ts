@@ -110,9 +110,11 @@ function newFair(values: Values): Asked {
 
 function stands(values: Values, files: readonly string[]): Asked {
   const [file, ...more] = files;
-  if (file === undefined || more.length > 0) throw new UsageError(inBoth('Cần đúng một tệp .xlsx hoặc .csv', 'Expected one .xlsx or .csv file'));
+  if (file === undefined || more.length > 0)
+    throw new UsageError(inBoth('Cần đúng một tệp .xlsx hoặc .csv', 'Expected one .xlsx or .csv file'));
   if (values.fair === undefined) throw new UsageError(inBoth('Thiếu --fair ID', 'Found no --fair ID'));
-  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(inBoth(`Không tìm thấy tệp "${file}"`, `Found no file "${file}"`));
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new UsageError(inBoth(`Không tìm thấy tệp "${file}"`, `Found no file "${file}"`));
   if (!['.xlsx', '.xlsm', '.csv', '.tsv', '.txt'].includes(extname(file).toLowerCase()))
     throw new UsageError(inBoth(`"${file}": cần tệp .xlsx hoặc .csv`, `"${file}": expected a .xlsx or .csv file`));
   const request: StandsRequest = {
@@ -131,7 +133,12 @@ function pdf(values: Values, ids: readonly string[]): Asked {
   const [id, ...more] = ids;
   if (id === undefined || more.length > 0) throw new UsageError(inBoth('Cần đúng một mã hội chợ', 'Expected the id of one fair'));
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-    throw new UsageError(inBoth(`Thấy "${id}", cần mã hội chợ như "hoi-cho-mua-xuan-2026"`, `Found "${id}", expected the id of a fair such as "hoi-cho-mua-xuan-2026"`));
+    throw new UsageError(
+      inBoth(
+        `Thấy "${id}", cần mã hội chợ như "hoi-cho-mua-xuan-2026"`,
+        `Found "${id}", expected the id of a fair such as "hoi-cho-mua-xuan-2026"`,
+      ),
+    );
   const request: PdfRequest = {
     id,
     out: values.out ?? '.',

@@ -116,7 +116,15 @@ class SheetOfStands {
     const producer = this.#name(draft, 'producerName') ?? (goesOn ? (this.#above?.row.producer ?? null) : null);
     if (producer === null && draft.problems.length === between) draft.blame(draft.placeOf('producerName'), NO_PRODUCER, '');
     const { province, district } = placeOfRow(draft);
-    const row = { origin: draft.origin, stands: stands ?? [], zone: this.#zone(draft), producer: producer ?? '', products: this.#products(draft), province, district };
+    const row = {
+      origin: draft.origin,
+      stands: stands ?? [],
+      zone: this.#zone(draft),
+      producer: producer ?? '',
+      products: this.#products(draft),
+      province,
+      district,
+    };
     const isWhole = stands !== null && producer !== null;
     this.#above = isWhole ? { number: data.number, row } : null;
     return isWhole && draft.problems.length === 0 ? row : draft.problems;

@@ -17,7 +17,8 @@ export function standNumbersIn(text: string): Read<readonly string[]> {
     .map((part) => tidy(part).replace(STAND_WORDS, '').replace(/\s+/g, ''))
     .filter((part) => part !== '');
   const wrong = parts.length === 0 || parts.some((part) => !standNumber.safeParse(part).success);
-  if (wrong) return fault('form', 'số gian không quá 12 chữ và số, như "A12"', 'a stand number of at most 12 letters and digits, such as "A12"');
+  if (wrong)
+    return fault('form', 'số gian không quá 12 chữ và số, như "A12"', 'a stand number of at most 12 letters and digits, such as "A12"');
   return { value: parts.filter((part, at) => parts.findIndex((other) => fold(other) === fold(part)) === at) };
 }
 
@@ -27,10 +28,17 @@ const COUNT = /\s*[:(–-]*\s*\d+\s*(?:gian|quầy|đơn vị|chủ thể)[^)]*\
 
 /** The name of a zone as printed, without its numbering; a letter alone becomes "Khu A". '' for nothing. */
 export function zoneNameIn(text: string): Read<string> {
-  const name = tidy(text).replace(NUMBERING, '').replace(COUNT, '').replace(/[.:;,\s]+$/, '');
+  const name = tidy(text)
+    .replace(NUMBERING, '')
+    .replace(COUNT, '')
+    .replace(/[.:;,\s]+$/, '');
   const zone = /^[\p{L}\d]{1,2}$/u.test(name) ? `Khu ${name.toUpperCase()}` : name;
   if (/[\p{Cc}\p{Cs}]|<\/?[a-z!]/iu.test(zone) || zone.length > LONGEST_ZONE)
-    return fault('form', `tên khu không quá ${LONGEST_ZONE} ký tự, không có thẻ HTML`, `a zone of at most ${LONGEST_ZONE} characters without HTML tags`);
+    return fault(
+      'form',
+      `tên khu không quá ${LONGEST_ZONE} ký tự, không có thẻ HTML`,
+      `a zone of at most ${LONGEST_ZONE} characters without HTML tags`,
+    );
   return { value: zone };
 }
 
@@ -54,7 +62,11 @@ export function productsIn(text: string): readonly string[] | null {
   const parts = text
     .split(/[;\n]/)
     .flatMap((part) => (namesSeveral(part) ? part.split(/(?:^|\s)\d{1,2}[.)]\s*/u) : [part]))
-    .map((part) => tidy(part).replace(/^(?:[-–+•*▪]|\d{1,2}[.)])\s*/u, '').replace(/[.,]$/, ''))
+    .map((part) =>
+      tidy(part)
+        .replace(/^(?:[-–+•*▪]|\d{1,2}[.)])\s*/u, '')
+        .replace(/[.,]$/, ''),
+    )
     .filter((part) => part !== '');
   return parts.length === 0 || parts.every((part) => EVERYTHING.test(fold(part))) ? null : parts;
 }

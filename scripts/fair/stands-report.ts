@@ -18,7 +18,11 @@ export function standsJson(result: StandsResult): string {
   const counts = Object.fromEntries(STAND_OUTCOMES.map((outcome) => [outcome, countOf(result, outcome)]));
   const { rows, created, changed, isWritten, path, problems, leftOut } = result;
   const left = leftOut.map(({ origin: { file, sheet, row }, name }) => ({ file, sheet, row, name }));
-  return JSON.stringify({ read: rows.length, ...counts, stands: { new: created, changed }, written: isWritten ? path : null, leftOut: left, problems }, null, 1);
+  return JSON.stringify(
+    { read: rows.length, ...counts, stands: { new: created, changed }, written: isWritten ? path : null, leftOut: left, problems },
+    null,
+    1,
+  );
 }
 
 /** The mistakes and questions as lines, for the error output. */

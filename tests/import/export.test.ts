@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../scripts/export/csv.ts';
-import { guarded, unguarded } from '../../scripts/export/formula.ts';
+import { guarded, unguarded } from '../../src/exports/formula.ts';
 import { scopeOf } from '../../scripts/export/scope.ts';
 import { tableOf } from '../../scripts/export/table.ts';
 import { markNamed } from '../../scripts/import/marks.ts';

@@ -1,6 +1,6 @@
 /** Separated text as a grid. */
 import { parseCsv } from 'hucre/csv';
-import { unguarded } from '../../../export/formula.ts';
+import { unguarded } from '../../../../src/exports/formula.ts';
 import { fault, type Read } from '../complaint.ts';
 import { textCell, type Grid } from '../grid.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
