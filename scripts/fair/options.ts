@@ -145,7 +145,7 @@ function pdf(values: Values, ids: readonly string[]): Asked {
     kinds: values.kind === undefined ? PDF_KINDS : [oneOf<PdfKind>('kind', values.kind, PDF_KINDS)],
     lang: oneOf<Lang>('lang', values.lang ?? 'vi', LANGS),
     isBuilt: values.build,
-    dist: 'dist',
+    dist: process.env['DIST'] ?? 'dist',
   };
   return { command: 'pdf', request };
 }

@@ -1,12 +1,12 @@
 /** The sheet for buyers as files: a workbook with the gaps marked and listed by producer, and CSV. One for both languages. */
 import { writeCsv } from 'hucre/csv';
-import { writeXlsx, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import { exhibitedProducers, type ExhibitedProducer } from '../catalogue/fair-print.ts';
 import type { ListedFair } from '../catalogue/fairs.ts';
 import { groupOf } from '../catalogue/index.ts';
 import type { Group } from '../domain/taxonomy.ts';
 import { buyerWords, type BuyerField } from '../i18n/buyer-sheet.ts';
-import { buyerRow, gapCount, type BuyerCell } from './buyer-sheet.ts';
+import { buyerRow, gapsOf, type BuyerCell } from './buyer-sheet.ts';
 import { guarded } from './formula.ts';
 
 /** Widths of the columns in characters. */
@@ -73,6 +73,18 @@ function shown({ value, isGap }: BuyerCell): string | number {
   return isGap ? gapText() : (value ?? '');
 }
 
+/** The same as a workbook holds it: texts are text cells, no sign at their start makes them a formula. */
+function contentOf(cell: BuyerCell): string | number {
+  const value = shown(cell);
+  return typeof value === 'number' ? value : text(value);
+}
+
+/** The same as CSV holds it. */
+function fieldOf(cell: BuyerCell): string | number {
+  const value = shown(cell);
+  return typeof value === 'number' ? value : guarded(value);
+}
+
 /** A producer with the rows of its products. */
 interface Offer {
   readonly exhibited: ExhibitedProducer;
@@ -97,26 +109,13 @@ function sheetOf(
   );
   for (const [row, own] of rows.entries())
     for (const [at, cell] of own.entries()) {
-      const value = shown(cell);
-      const content: CellValue = typeof value === 'number' ? value : text(value);
-      cells.set(`${row + 1},${at}`, {
-        value: content,
-        type: typeof value === 'number' ? 'number' : 'string',
-        style: cell.isGap ? GAP : WRAPPED,
-      });
+      const value = contentOf(cell);
+      cells.set(`${row + 1},${at}`, { value, type: typeof value === 'number' ? 'number' : 'string', style: cell.isGap ? GAP : WRAPPED });
     }
   return {
     name,
     columns: columns.map(([, width]) => ({ width })),
-    rows: [
-      columns.map(([header]) => text(header)),
-      ...rows.map((row) =>
-        row.map((cell) => {
-          const value = shown(cell);
-          return typeof value === 'number' ? value : text(value);
-        }),
-      ),
-    ],
+    rows: [columns.map(([header]) => text(header)), ...rows.map((row) => row.map(contentOf))],
     cells,
     freezePane: { rows: 1, columns: 1 },
     pageSetup: A4_LANDSCAPE,
@@ -125,16 +124,11 @@ function sheetOf(
 
 /** A row of the second sheet: a producer with the count and the names of its gaps. */
 function gapRow({ exhibited, rows }: Offer): BuyerCell[] {
-  const missing = FIELDS.filter((field) => rows.some((row) => row.some((cell) => cell.field === field && cell.isGap)));
+  const gaps = gapsOf(rows);
   const cell = (value: string | number): BuyerCell => ({ field: 'remark', value, isGap: false });
+  const named = FIELDS.filter((field) => gaps.includes(field)).map((field) => buyerWords('vi').columns[field]);
   const contact = rows[0]?.find(({ field }) => field === 'contact')?.value ?? '';
-  return [
-    cell(exhibited.producer.name),
-    cell(rows.length),
-    cell(rows.reduce((sum, row) => sum + gapCount(row), 0)),
-    cell(missing.map((field) => buyerWords('vi').columns[field]).join(', ')),
-    cell(contact),
-  ];
+  return [cell(exhibited.producer.name), cell(rows.length), cell(gaps.length), cell(named.join(', ')), cell(contact)];
 }
 
 /** Name of a sheet in both languages. */
@@ -169,11 +163,6 @@ export async function buyerXlsx(fair: ListedFair, groups: readonly Group[]): Pro
 /** The same rows as CSV in UTF-8 with the mark by which Excel knows that; texts that look like formulas are kept texts. */
 export function buyerCsv(fair: ListedFair, groups: readonly Group[]): string {
   const rows = offersAt(fair, groups).flatMap((offer) => offer.rows);
-  const fields = rows.map((row) =>
-    row.map((cell) => {
-      const value = shown(cell);
-      return typeof value === 'number' ? value : guarded(value);
-    }),
-  );
+  const fields = rows.map((row) => row.map(fieldOf));
   return `\uFEFF${writeCsv([headers(), ...fields])}`;
 }

@@ -91,7 +91,7 @@ export function buyerRow(entry: PrintedEntry, group: Group, lang: Lang): BuyerCe
   });
 }
 
-/** How many cells of a row are gaps. */
-export function gapCount(row: readonly BuyerCell[]): number {
-  return row.filter(({ isGap }) => isGap).length;
+/** What is missing in the rows of one producer, once for each product; its contact once. */
+export function gapsOf(rows: readonly (readonly BuyerCell[])[]): BuyerField[] {
+  return rows.flatMap((row, at) => row.filter(({ field, isGap }) => isGap && (field !== 'contact' || at === 0)).map(({ field }) => field));
 }
