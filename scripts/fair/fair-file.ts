@@ -38,7 +38,7 @@ export class FairStands {
   #zoneOf(printed: string): Zone | undefined {
     if (printed === '') return undefined;
     const key = fold(printed);
-    const known = this.#zones.find(({ id, name, nameEn }) => id === printed || fold(name) === key || fold(nameEn ?? '') === key);
+    const known = this.#zones.find(({ id, name, nameEn }) => id === slug(printed) || fold(name) === key || fold(nameEn ?? '') === key);
     if (known !== undefined) return known;
     const base = slug(printed) === '' ? 'khu' : slug(printed).slice(0, 60).replace(/-+$/, '');
     let id = base;

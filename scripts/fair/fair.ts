@@ -31,7 +31,7 @@ async function stands(request: StandsRequest, isJson: boolean): Promise<number> 
   if (isJson) console.log(standsJson(result));
   else {
     for (const line of standsProblemLines(result)) console.error(line);
-    for (const line of standsReportLines(result, request.isDryRun, request.isPartial)) console.log(line);
+    for (const line of standsReportLines(result, request)) console.log(line);
   }
   return isHindered(result) ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { gazetteer, placingOf, type Gazetteer } from '../import/places.ts';
 import { producerIndex, type MatchedProducer, type ProducerIndex } from '../import/producers.ts';
 import { productIndex, type MatchedProduct, type ProductIndex } from '../import/products.ts';
 import type { ImportProblem } from '../import/problem.ts';
-import { problemAt } from '../import/said.ts';
+import { problemAt, quoted } from '../import/said.ts';
 import type { StandRow } from './read-stands.ts';
 
 /** The register as rows are matched to it. */
@@ -72,8 +72,8 @@ function unknownProducer({ origin, producer }: StandRow, register: Register): Un
     field: 'producerName',
     found: producer,
     expected: alike === '' ? 'a producer of the register' : `a producer of the register, such as ${alike}`,
-    vi: `Sổ không có chủ thể "${producer}"${alike === '' ? '' : `; gần giống: ${alike}`}`,
-    en: `The register has no producer "${producer}"${alike === '' ? '' : `; alike: ${alike}`}`,
+    vi: `Sổ không có chủ thể "${quoted(producer)}"${alike === '' ? '' : `; gần giống: ${alike}`}`,
+    en: `The register has no producer "${quoted(producer)}"${alike === '' ? '' : `; alike: ${alike}`}`,
   });
   return { outcome: 'unknown', problems: [problem] };
 }
@@ -85,8 +85,8 @@ function ambiguousProducer({ origin, producer }: StandRow, candidates: readonly 
     field: 'producerName',
     found: producer,
     expected: `the name or the province that tells which producer is meant: ${names}`,
-    vi: `"${producer}" có thể là ${names}; ghi đúng tên trong sổ hoặc thêm cột tỉnh`,
-    en: `"${producer}" may be ${names}; write the name as in the register or add a column with the province`,
+    vi: `"${quoted(producer)}" có thể là ${names}; ghi đúng tên trong sổ hoặc thêm cột tỉnh`,
+    en: `"${quoted(producer)}" may be ${names}; write the name as in the register or add a column with the province`,
   });
   return { outcome: 'ambiguous', problems: [problem] };
 }
@@ -128,16 +128,16 @@ function productProblem(
       field: 'productName',
       found: name,
       expected: `the name that tells which product is meant: ${names}`,
-      vi: `"${name}" có thể là ${names}; ghi đúng tên trong sổ`,
-      en: `"${name}" may be ${names}; write the name as in the register`,
+      vi: `"${quoted(name)}" có thể là ${names}; ghi đúng tên trong sổ`,
+      en: `"${quoted(name)}" may be ${names}; write the name as in the register`,
     });
   return problemAt(origin, {
     kind: 'register',
     field: 'productName',
     found: name,
     expected: `a product of ${called(producer)}`,
-    vi: `Sổ không có sản phẩm "${name}" của ${called(producer)}`,
-    en: `The register has no product "${name}" of ${called(producer)}`,
+    vi: `Sổ không có sản phẩm "${quoted(name)}" của ${called(producer)}`,
+    en: `The register has no product "${quoted(name)}" of ${called(producer)}`,
   });
 }
 

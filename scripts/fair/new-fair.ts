@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contentProblems } from '../../src/catalogue/checks.ts';
 import { parsed, problemLine, readContent, validated, type ContentRecords } from '../../src/catalogue/content-files.ts';
 import { fair } from '../../src/catalogue/schema/fair.ts';
+import { id } from '../../src/catalogue/schema/parts.ts';
 import type { CalendarDate } from '../../src/domain/date.ts';
 import type { FairKind, FairStatus } from '../../src/domain/fair.ts';
 import { fairPath, absoluteUrl } from '../../src/i18n/routes.ts';
@@ -52,8 +53,8 @@ function open(comment: string, example: string): string {
 
 /** The text of the file; `provinceName` stands for a venue that is not fixed. */
 export function newFairText(given: NewFair, provinceName: string, today: CalendarDate): string {
-  const { id, name, kind, status, start, end, venue, organisers, province, sourceUrl } = given;
-  const source = sourceUrl === null ? { url: absoluteUrl(site.url, fairPath('vi', id)), title: OWN_WORD } : { url: sourceUrl };
+  const { id: own, name, kind, status, start, end, venue, organisers, province, sourceUrl } = given;
+  const source = sourceUrl === null ? { url: absoluteUrl(site.url, fairPath('vi', own)), title: OWN_WORD } : { url: sourceUrl };
   return [
     field('Tên hội chợ như ban tổ chức in. / Name as printed.', { name }),
     open('Tên tiếng Anh, nếu có. / English name, if there is one.', 'nameEn: OCOP Fair'),
@@ -76,7 +77,7 @@ export function newFairText(given: NewFair, provinceName: string, today: Calenda
     open('Giờ mở cửa. / Opening hours.', "hours:\n  - opens: '08:00'\n    closes: '21:00'"),
     open('Khu, theo thứ tự trong danh mục in. / Zones in the order of the catalogue.', 'zones:\n  - id: khu-a\n    name: Khu A'),
     open(
-      `Gian hàng: đừng gõ tay, chạy "npm run fair -- stands BANG.xlsx --fair ${id}".\nStands: do not type them, run the same command.`,
+      `Gian hàng: đừng gõ tay, chạy "npm run fair -- stands BANG.xlsx --fair ${own}".\nStands: do not type them, run the same command.`,
       'stands:\n  - stand: A1\n    zone: khu-a\n    producer: id-cua-chu-the',
     ),
     open(
@@ -96,27 +97,42 @@ export function newFairText(given: NewFair, provinceName: string, today: Calenda
 }
 
 /** Everything that is wrong with a text as the file of a fair. */
-function problemsOf(text: string, id: string, content: ContentRecords, root: string, latest: CalendarDate): string[] {
-  const file = `fairs/${id}.yaml`;
+function problemsOf(text: string, own: string, content: ContentRecords, root: string, latest: CalendarDate): string[] {
+  const file = `fairs/${own}.yaml`;
   const value = parsed(text, file);
   const record = 'problems' in value ? value : validated(fair, value.value, file);
   if ('problems' in record) return record.problems.map(problemLine);
   const known = new Set(contentProblems(content, root, latest, true).map(problemLine));
-  const fairs = [...content.fairs, { id, file, record: record.record }];
+  const fairs = [...content.fairs, { id: own, file, record: record.record }];
   return contentProblems({ ...content, fairs }, root, latest, true)
     .map(problemLine)
     .filter((line) => !known.has(line));
 }
 
+/** Longest id; it becomes a file name and an address. */
+const LONGEST_ID = 90;
+
+/** Throws {@link UsageError} for an id that cannot be a file name and an address. */
+function checkId(given: string): void {
+  if (id.safeParse(given).success && given.length <= LONGEST_ID) return;
+  throw new UsageError(
+    inBoth(
+      `--id: thấy "${given}", cần không quá ${LONGEST_ID} chữ thường không dấu và số, nối bằng "-"`,
+      `--id: found "${given}", expected at most ${LONGEST_ID} lower-case ASCII letters and digits joined by "-"`,
+    ),
+  );
+}
+
 /** Writes the file, after every check; its path below the content folder. Throws {@link UsageError} for an id that is taken and a province that is none, else with what is wrong. */
 export async function writtenFair(given: NewFair, root: string, today: CalendarDate): Promise<string> {
-  const { id, province } = given;
-  const path = `fairs/${id}.yaml`;
+  const { province } = given;
+  checkId(given.id);
+  const path = `fairs/${given.id}.yaml`;
   return writing(root, async (own) => {
     const { records } = readContent(root);
-    if (records.fairs.some((file) => file.id === id) || existsSync(join(root, path)))
+    if (records.fairs.some((file) => file.id === given.id) || existsSync(join(root, path)))
       throw new UsageError(
-        inBoth(`--id: đã có hội chợ "${id}"; chọn tên tắt khác`, `--id: the fair "${id}" exists already; choose another id`),
+        inBoth(`--id: đã có hội chợ "${given.id}"; chọn tên tắt khác`, `--id: the fair "${given.id}" exists already; choose another id`),
       );
     const named = records.provinces.find(({ slug }) => slug === province);
     if (named === undefined) {
@@ -126,7 +142,7 @@ export async function writtenFair(given: NewFair, root: string, today: CalendarD
       );
     }
     const text = newFairText(given, named.name, today);
-    const problems = problemsOf(text, id, records, root, today);
+    const problems = problemsOf(text, given.id, records, root, today);
     if (problems.length > 0) throw new Error(problems.join('\n'));
     await own.write([{ path, text }], () => undefined);
     return path;

@@ -9,7 +9,7 @@ import { site } from '../../src/site.config.ts';
 import { UsageError } from '../import/import-files.ts';
 import { inBoth } from '../import/said.ts';
 import type { NewFair } from './new-fair.ts';
-import { PDF_KINDS, type PdfKind, type PdfRequest } from './pdf.ts';
+import { PDF_KINDS, type PdfKind, type PdfRequest } from './pdf-request.ts';
 import type { StandsRequest } from './stands.ts';
 
 /** How to call the command. */

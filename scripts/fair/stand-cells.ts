@@ -10,16 +10,22 @@ const STAND_WORDS = /^(?:(?:số|mã|vị trí)\s+)?(?:gian(?:\s+hàng)?|quầy(
 /** Longest name of a zone that the register takes. */
 const LONGEST_ZONE = 120;
 
+/** Whether a text is a number and no words: it has a digit or three letters at most, and one gap at most. */
+function isNumber(text: string): boolean {
+  const joined = text.replace(/\s+/g, '');
+  return text.split(' ').length <= 2 && (/\d/.test(joined) || joined.length <= 3) && standNumber.safeParse(joined).success;
+}
+
 /** The numbers of a cell: one, or several separated by commas, semicolons or "và". */
 export function standNumbersIn(text: string): Read<readonly string[]> {
   const parts = text
     .split(/[,;\n&]|\s+và\s+/iu)
-    .map((part) => tidy(part).replace(STAND_WORDS, '').replace(/\s+/g, ''))
+    .map((part) => tidy(part).replace(STAND_WORDS, ''))
     .filter((part) => part !== '');
-  const wrong = parts.length === 0 || parts.some((part) => !standNumber.safeParse(part).success);
-  if (wrong)
+  if (parts.length === 0 || !parts.every(isNumber))
     return fault('form', 'số gian không quá 12 chữ và số, như "A12"', 'a stand number of at most 12 letters and digits, such as "A12"');
-  return { value: parts.filter((part, at) => parts.findIndex((other) => fold(other) === fold(part)) === at) };
+  const numbers = parts.map((part) => part.replace(/\s+/g, ''));
+  return { value: numbers.filter((number, at) => numbers.findIndex((other) => fold(other) === fold(number)) === at) };
 }
 
 /** "I.", "2)" before the name of a zone, and "(05 gian)" behind it. */

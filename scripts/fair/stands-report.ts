@@ -1,6 +1,6 @@
 /** What came of an organiser's sheet, for people and for programs. */
 import { lineOf, placeOfRow } from '../import/said.ts';
-import { isHindered, STAND_OUTCOMES, type StandOutcome, type StandsResult } from './stands.ts';
+import { isHindered, STAND_OUTCOMES, type StandOutcome, type StandsRequest, type StandsResult } from './stands.ts';
 
 const NAMES: Readonly<Record<StandOutcome, string>> = {
   placed: 'đã xếp / placed',
@@ -30,10 +30,11 @@ export function standsProblemLines({ problems }: StandsResult): string[] {
   return problems.map(lineOf);
 }
 
-function endLine(result: StandsResult, isDryRun: boolean, isPartial: boolean): string {
+function endLine(result: StandsResult, { root, isDryRun, isPartial }: StandsRequest): string {
   const { isWritten, path, created, changed } = result;
-  if (isWritten) return `Đã ghi content/${path}. / Wrote content/${path}.`;
-  if (created + changed === 0 && !isHindered(result)) return 'Không có gì mới: không ghi gì. / Nothing new: nothing was written.';
+  if (isWritten) return `Đã ghi ${root}/${path}. / Wrote ${root}/${path}.`;
+  const isKnown = countOf(result, 'placed') > 0 || !isHindered(result);
+  if (created + changed === 0 && isKnown) return 'Không có gì mới: không ghi gì. / Nothing new: nothing was written.';
   if (isDryRun) return 'Chạy thử: không ghi gì. / Dry run: nothing was written.';
   return isPartial
     ? 'Không có dòng nào để ghi. / Found no row to write.'
@@ -41,7 +42,7 @@ function endLine(result: StandsResult, isDryRun: boolean, isPartial: boolean): s
 }
 
 /** The report as lines. */
-export function standsReportLines(result: StandsResult, isDryRun: boolean, isPartial: boolean): string[] {
+export function standsReportLines(result: StandsResult, request: StandsRequest): string[] {
   const width = Math.max(...Object.values(NAMES).map(({ length }) => length));
   const { rows, created, changed, leftOut } = result;
   return [
@@ -50,6 +51,6 @@ export function standsReportLines(result: StandsResult, isDryRun: boolean, isPar
     `Số dòng / Rows: ${rows.length}`,
     ...STAND_OUTCOMES.map((outcome) => `  ${NAMES[outcome].padEnd(width)}  ${countOf(result, outcome)}`),
     `Gian hàng / Stands: ${created} mới / new, ${changed} thay đổi / changed`,
-    endLine(result, isDryRun, isPartial),
+    endLine(result, request),
   ];
 }

@@ -5,7 +5,7 @@ import { contentProblems } from '../../src/catalogue/checks.ts';
 import { parsed, problemLine, readContent, validated, type ContentRecords, type RecordFile } from '../../src/catalogue/content-files.ts';
 import { fair, type FairRecord } from '../../src/catalogue/schema/fair.ts';
 import type { CalendarDate } from '../../src/domain/date.ts';
-import { UsageError } from '../import/import-files.ts';
+import { inOrder, UsageError } from '../import/import-files.ts';
 import { writing, type Writing } from '../import/journal.ts';
 import type { ImportProblem } from '../import/problem.ts';
 import type { Origin } from '../import/row.ts';
@@ -97,7 +97,7 @@ function checkText(text: string, file: RecordFile<FairRecord>, content: ContentR
 }
 
 /** Enters what was read; nothing is written here. */
-function entered(read: ReadStands, stands: FairStands, content: ContentRecords, { isLenient }: StandsRequest) {
+function entered(read: ReadStands, stands: FairStands, content: ContentRecords, { file, isLenient }: StandsRequest) {
   const register = registerFor(content);
   const rows: { origin: Omit<Origin, 'cells'>; outcome: StandOutcome }[] = read.rejected.map((origin) => ({ origin, outcome: 'rejected' }));
   const problems = [...read.problems];
@@ -110,7 +110,7 @@ function entered(read: ReadStands, stands: FairStands, content: ContentRecords, 
     rows.push({ origin, outcome: 'outcome' in matched ? matched.outcome : hindering.length > 0 ? 'rejected' : 'placed' });
     if (!('outcome' in matched)) leftOut.push(...matched.leftOut.map((name) => ({ origin, name })));
   }
-  return { rows, problems, leftOut };
+  return { rows, problems: inOrder(problems, [basename(file)]), leftOut };
 }
 
 /** Reads, matches and, where `own` is given and nothing speaks against it, writes. */
