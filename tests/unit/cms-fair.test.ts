@@ -23,7 +23,7 @@ test('a file keeps its comments, its plan and its order when a name is changed',
 describe('a fair is refused before it is saved', () => {
   test('not when it is right', () => expect(lines({})).toEqual([]));
   test.each([
-    [{ end: '2026-02-01' }, 'Ngày cuối: trước ngày đầu'],
+    [{ end: '2026-02-01', closed: [] }, 'Ngày cuối: trước ngày đầu'],
     [{ closed: ['2026-05-01'] }, 'Ngày nghỉ ở giữa: ngày nghỉ phải nằm giữa ngày đầu và ngày cuối'],
     [{ lastChecked: '2027-01-01' }, 'Xem lại nguồn ngày: ở tương lai'],
     [{ stands: [{ stand: 'A1', producer: 'x', zone: 'khu-x' }] }, 'Gian hàng 1, Mã khu: không có khu này ở mục Khu'],
