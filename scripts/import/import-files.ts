@@ -82,8 +82,8 @@ function registerProblem(problem: Problem): ImportProblem {
   return { file, sheet: '', cell: '', kind: 'register', found: '', expected: reason, message };
 }
 
-/** Problems in the order in which their rows stand. */
-function inOrder(problems: readonly ImportProblem[], files: readonly string[]): ImportProblem[] {
+/** Problems in the order in which their rows stand; `files` by the names that the problems have. */
+export function inOrder(problems: readonly ImportProblem[], files: readonly string[]): ImportProblem[] {
   const sheets = [...new Set(problems.map(({ sheet }) => sheet))];
   const row = ({ cell }: ImportProblem) => Number(/\d+/.exec(cell)?.[0] ?? 0);
   const key = (problem: ImportProblem) => [files.indexOf(problem.file), sheets.indexOf(problem.sheet), row(problem)] as const;

@@ -20,6 +20,11 @@ export interface Placing {
   readonly former: FormerProvince | null;
 }
 
+/** What a record says of its place, and of when that was said. */
+export type PlacedRecord = Pick<InputRecord, 'origin' | 'isFromSheet' | 'decisionDate' | 'year'> & {
+  readonly [K in 'province' | 'district']?: InputRecord[K];
+};
+
 /** What is known of places: made once an import. */
 export interface Gazetteer {
   /** The 63 former provinces. */
@@ -48,13 +53,13 @@ export function gazetteer(content: ContentRecords, fallback: string | null): Gaz
 }
 
 /** Whether the last recognition of a record was certainly given before the provinces were merged. */
-function isOlderThanMerger({ decisionDate, year }: InputRecord): boolean {
+function isOlderThanMerger({ decisionDate, year }: PlacedRecord): boolean {
   if (decisionDate !== undefined) return decisionDate < MERGED_ON;
   return year !== undefined && year < Number(MERGED_ON.slice(0, 4));
 }
 
 /** Where a record belongs, as far as it says. */
-export function placingOf(record: InputRecord, places: Gazetteer): Placing | ImportProblem {
+export function placingOf(record: PlacedRecord, places: Gazetteer): Placing | ImportProblem {
   if (record.province === undefined) {
     return places.fallback === null ? unplaced(record) : { candidates: [places.fallback], former: places.fallback };
   }
@@ -70,7 +75,7 @@ export function placingOf(record: InputRecord, places: Gazetteer): Placing | Imp
   return { candidates: parts, former: parts.find((part) => part === places.fallback) ?? null };
 }
 
-function unplaced(record: InputRecord): ImportProblem {
+function unplaced(record: PlacedRecord): ImportProblem {
   return problemAt(record.origin, {
     kind: 'place',
     field: 'province',
@@ -81,7 +86,7 @@ function unplaced(record: InputRecord): ImportProblem {
   });
 }
 
-function unknownProvince(record: InputRecord, found: string): ImportProblem {
+function unknownProvince(record: PlacedRecord, found: string): ImportProblem {
   return problemAt(record.origin, {
     kind: 'place',
     field: 'province',

@@ -32,7 +32,9 @@ export type Field =
   | 'certs'
   | 'trace'
   | 'website'
-  | 'note';
+  | 'note'
+  | 'stand'
+  | 'zone';
 
 /** Where a row stands. */
 export interface Origin {

@@ -101,9 +101,9 @@ function withFields(text: string, path: Path, before: Fields, after: Fields): st
   return gone.reduce((lines, key) => edited(lines, path, { kind: 'remove', key }), result);
 }
 
-/** The text of a file with the fields that its record gained. Throws where a field would change its value. */
-export function grownText(text: string, before: object, after: object): string {
-  return withFields(text, [], before as Fields, after as Fields);
+/** The text of a file with the fields that its record, or the part of it at a path, gained. Throws where a field would change its value. */
+export function grownText(text: string, before: object, after: object, path: Path = []): string {
+  return withFields(text, path, before as Fields, after as Fields);
 }
 
 /** The text of a product's file with what it gained; `history` tells which recognitions are those of the file. */

@@ -1,19 +1,22 @@
 /** The configuration of the editor, generated from the schemas and the reference lists. Pure. */
 import type { CmsConfig, CollectionDivider, EntryCollection, Field } from '@sveltia/cms';
+import { fair } from '../catalogue/schema/fair.ts';
 import { producer } from '../catalogue/schema/producer.ts';
 import { product } from '../catalogue/schema/product.ts';
 import type { FormerProvince, Province, Region } from '../domain/place.ts';
+import { FAIR_KINDS, FAIR_STATUSES } from '../domain/fair.ts';
 import { PRODUCER_KINDS } from '../domain/product.ts';
 import type { Group } from '../domain/taxonomy.ts';
-import { taxonomyName, words } from '../i18n/index.ts';
+import { provinceName, taxonomyName, words } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { homePath, producerPath, productPath } from '../i18n/routes.ts';
+import { fairPath, homePath, producerPath, productPath } from '../i18n/routes.ts';
 import { site, type CmsRepository } from '../site.config.ts';
 import { backendOf } from './backend.ts';
+import { FAIR_CHOICES, FAIR_LABELS } from '../i18n/fair-labels.ts';
 import { FORMATS } from './formats.ts';
 import { PRODUCER_LABELS, PRODUCT_LABELS } from '../i18n/field-labels.ts';
 import { schemaFields } from './schema-fields.ts';
-import { formFields, type Choice, type FormContext } from './widgets.ts';
+import { formFields, type Choice, type CommonProps, type FormContext } from './widgets.ts';
 import { adminWords } from './words.ts';
 
 /** What the configuration is made from. */
@@ -95,6 +98,18 @@ function collectionBase(
   };
 }
 
+/** A producer, found by typing its name. */
+function producerChoice(common: CommonProps): Field {
+  return {
+    ...common,
+    widget: 'relation',
+    collection: 'producers',
+    value_field: '{{slug}}',
+    display_fields: ['name'],
+    search_fields: ['name'],
+  };
+}
+
 /** The form of a product; its former province is that of its folder. */
 function productForm(settings: EditorSettings): (former: FormerProvince) => Field[] {
   const { lang, groups, marks } = settings;
@@ -108,14 +123,7 @@ function productForm(settings: EditorSettings): (former: FormerProvince) => Fiel
       'marks.mark': marks.map((mark) => ({ value: mark.id, label: name(mark) })),
     },
     own: {
-      producer: (common) => ({
-        ...common,
-        widget: 'relation',
-        collection: 'producers',
-        value_field: '{{slug}}',
-        display_fields: ['name'],
-        search_fields: ['name'],
-      }),
+      producer: producerChoice,
       // One folder below another is its own name: the picture lies beside the record and is named without a path.
       'images.file': (common) => ({
         ...common,
@@ -179,6 +187,45 @@ function producerCollection(settings: EditorSettings): EntryCollection {
   };
 }
 
+/** Fairs, one collection; their plans are edited in the files. */
+function fairCollection(settings: EditorSettings): EntryCollection {
+  const { lang, folder, groups, provinces } = settings;
+  const t = adminWords(lang);
+  const today: Choice[] = provinces.map((province) => ({ value: province.slug, label: provinceName(province, lang) }));
+  const formers: Choice[] = foldersOf(settings)
+    .flat()
+    .map(({ former, label }) => ({ value: former.slug, label }));
+  const named = (field: 'kind' | 'status', values: readonly string[]): Choice[] =>
+    values.map((value) => ({ value, label: FAIR_CHOICES[field][value]?.[lang] ?? value }));
+  return {
+    ...collectionBase(lang, FORMATS.fair),
+    name: 'fairs',
+    label: t.fairs,
+    label_singular: t.fair,
+    icon: 'festival',
+    folder: `${folder}/fairs`,
+    preview_path: fairPath(lang, '{{slug}}').slice(1),
+    fields: formFields(schemaFields(fair), {
+      lang,
+      labels: FAIR_LABELS,
+      choices: {
+        kind: named('kind', FAIR_KINDS),
+        status: named('status', FAIR_STATUSES),
+        'venue.province': today,
+        'venue.formerProvince': formers,
+        'include.province': today,
+        'include.formerProvince': formers,
+        'include.group': groups.map((group) => ({ value: group.key, label: taxonomyName(group, lang) })),
+      },
+      own: {
+        // The editor reads patterns without the flag that letters of all languages need.
+        'stands.stand': (common) => ({ ...common, widget: 'string', maxlength: 12 }),
+        'stands.producer': producerChoice,
+      },
+    }),
+  };
+}
+
 /** The whole configuration. Throws where a field of a schema has no label. */
 export function editorConfig(settings: EditorSettings): CmsConfig {
   const { lang, siteUrl, folder, cms } = settings;
@@ -202,6 +249,6 @@ export function editorConfig(settings: EditorSettings): CmsConfig {
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 90 },
     output: { omit_empty_optional_fields: true },
-    collections: [producerCollection(settings), ...productCollections(settings)],
+    collections: [producerCollection(settings), fairCollection(settings), ...productCollections(settings)],
   };
 }

@@ -45,6 +45,7 @@ if (isLocal || root.dataset['repository'] !== undefined) {
   const { config, groupOfSet } = (await response.json()) as Settings;
   register('product', lang, groupOfSet);
   register('producer', lang, groupOfSet);
+  register('fair', lang, groupOfSet);
   root.lang = lang;
   document.querySelector('main')?.remove();
   await CMS.init({ config });

@@ -1,2 +1,2 @@
-/** Formats of the two kinds of record, as the editor's script registers them and its configuration names them. */
-export const FORMATS = { product: 'so-sao-product', producer: 'so-sao-producer' } as const;
+/** Formats of the kinds of record, as the editor's script registers them and its configuration names them. */
+export const FORMATS = { product: 'so-sao-product', producer: 'so-sao-producer', fair: 'so-sao-fair' } as const;

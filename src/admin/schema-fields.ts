@@ -77,6 +77,8 @@ function kindOf(schema: JsonSchema, path: string): FieldKind {
   if (choicesOf(schema)) return 'choice';
   if (schema.type === 'string') return FORMATS[schema.format ?? ''] ?? 'text';
   if (schema.type === 'object') return schema.properties ? 'group' : 'map';
+  // Objects of several shapes: no form can ask for them.
+  if (schema.anyOf?.every(({ type }) => type === 'object') === true) return 'map';
   const kind = KINDS[schema.type ?? ''];
   if (kind) return kind;
   throw new Error(`schema: found ${JSON.stringify(schema)} at "${path}", expected a type that src/admin/schema-fields.ts knows`);

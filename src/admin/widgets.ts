@@ -46,6 +46,9 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   certificates: '{{fields.stars}} · {{fields.decisionNumber}} {{fields.date}} {{fields.issuer}}',
   images: '{{fields.alt}}',
   marks: '{{fields.mark}}',
+  zones: '{{fields.name}}',
+  stands: '{{fields.stand}} · {{fields.producer}}',
+  hours: '{{fields.opens}} - {{fields.closes}}',
 };
 
 /** The button that adds an item says what it adds. */
@@ -53,6 +56,9 @@ function singular(path: string, t: AdminWords): string | undefined {
   if (path === 'certificates') return t.recognition;
   if (path === 'images') return t.photo;
   if (path === 'marks') return t.mark;
+  if (path === 'zones') return t.zone;
+  if (path === 'stands') return t.stand;
+  if (path === 'hours') return t.hours;
   return path.endsWith('otherSources') ? t.page : undefined;
 }
 

@@ -12,6 +12,11 @@ const vi = {
   producers: 'Chủ thể',
   producer: 'Chủ thể',
   product: 'Sản phẩm',
+  fairs: 'Hội chợ',
+  fair: 'Hội chợ',
+  zone: 'Khu',
+  stand: 'Gian',
+  hours: 'Giờ',
   formerly: (name: string, former: string) => `${name} (${former} cũ)`,
   idHint: 'Mã cố định của hồ sơ, cũng là địa chỉ trang. Chữ thường không dấu, nối bằng "-". Không đổi được về sau.',
   idPattern: 'Chỉ chữ thường không dấu và số, nối bằng "-", nhiều nhất 90 ký tự.',
@@ -41,6 +46,11 @@ const vi = {
   order: 'đứng sau một lần công nhận mới hơn; xếp từ cũ đến mới',
   future: 'ở tương lai',
   revokedBefore: 'trước ngày công nhận',
+  endBeforeStart: 'trước ngày đầu',
+  closedOutside: 'ngày nghỉ phải nằm giữa ngày đầu và ngày cuối',
+  emptyInclude: 'cần ít nhất một điều kiện',
+  twice: 'đã có ở trên',
+  noSuchZone: 'không có khu này ở mục Khu',
 };
 
 /** The words; every language has every key. */
@@ -58,6 +68,11 @@ const en: AdminWords = {
   producers: 'Producers',
   producer: 'Producer',
   product: 'Product',
+  fairs: 'Fairs',
+  fair: 'Fair',
+  zone: 'Zone',
+  stand: 'Stand',
+  hours: 'Hours',
   formerly: (name, former) => `${name} (former ${former})`,
   idHint: 'Permanent id of the record and its address: lower-case ASCII words joined by "-". It cannot be changed later.',
   idPattern: 'Lower-case ASCII letters and digits joined by "-", at most 90 characters.',
@@ -87,6 +102,11 @@ const en: AdminWords = {
   order: 'stands after a later recognition; the oldest comes first',
   future: 'lies in the future',
   revokedBefore: 'lies before the recognition',
+  endBeforeStart: 'lies before the first day',
+  closedOutside: 'days closed lie between the first and the last day',
+  emptyInclude: 'at least one condition is needed',
+  twice: 'stands above already',
+  noSuchZone: 'is none of the zones',
 };
 
 /** Words of the editor in a language. */

@@ -1,103 +1,122 @@
-/** What the fields of a fair are called, with the hint beside them; the shape of {@link FieldLabel}s of other records. */
-import type { FieldLabel, Labels } from './field-labels.ts';
+/** What the editor calls the fields of a fair. */
+import { hinted, label, source, type Labels } from './field-labels.ts';
 
-const label = (vi: string, en: string): FieldLabel => ({ label: { vi, en } });
-const hinted = (vi: string, en: string, viHint: string, enHint: string): FieldLabel => ({
-  label: { vi, en },
-  hint: { vi: viHint, en: enHint },
-});
+const ID_HINT = ['Mã trong sổ: phần cuối của địa chỉ trang.', 'Its id in the register: the last part of the address of its page.'] as const;
 
-const ID = ['Tên tệp trong sổ, không có đuôi.', 'Name of the file in the register, without its ending.'] as const;
-
-const WHEN: Labels = {
-  start: label('Ngày đầu', 'First day'),
-  end: label('Ngày cuối', 'Last day'),
-  year: hinted('Năm', 'Year', 'Chỉ khi nguồn không in ngày.', 'Only where no day is printed.'),
-  datesAsPrinted: hinted('Thời gian như nguồn in', 'Dates as printed', 'Khi nguồn không in đủ ngày.', 'Where they are no full dates.'),
-  closed: label('Những ngày nghỉ ở giữa', 'Days in between on which it is closed'),
-  hours: hinted('Giờ mở cửa', 'Opening hours', 'Một mục không có ngày là cho mọi ngày.', 'One entry without days holds for all.'),
-  'hours.from': label('Từ ngày', 'First day for which they hold'),
-  'hours.to': label('Đến ngày', 'Last day for which they hold'),
-  'hours.opens': hinted('Mở cửa', 'Opens', 'Dạng "08:00".', 'In the form "08:00".'),
-  'hours.closes': hinted('Đóng cửa', 'Closes', 'Dạng "21:00".', 'In the form "21:00".'),
+const VENUE: Labels = {
+  venue: label('Địa điểm', 'Venue'),
+  'venue.name': label('Tên nơi tổ chức', 'Name of the place'),
+  'venue.address': hinted('Địa chỉ', 'Address', 'Chỉ khi in riêng với tên.', 'Only where printed apart from the name.'),
+  'venue.province': label('Tỉnh hiện nay', 'Province today'),
+  'venue.formerProvince': hinted(
+    'Tỉnh cũ',
+    'Former province',
+    'Chỉ khi nguồn in tỉnh trước tháng 7/2025.',
+    'Only where printed before July 2025.',
+  ),
 };
 
-const GROUND: Labels = {
-  zones: hinted('Các khu', 'Zones', 'Theo thứ tự trong danh mục.', 'In the order of the catalogue.'),
-  'zones.id': label('Mã khu', 'Id of the zone'),
-  'zones.name': label('Tên khu', 'Name of the zone'),
-  'zones.nameEn': label('Tên tiếng Anh của khu', 'English name of the zone'),
-  stands: hinted('Gian hàng', 'Stands', 'Ai bày gì ở đâu.', 'Who shows what where.'),
-  'stands.stand': label('Số gian hàng', 'Number of the stand'),
-  'stands.zone': label('Mã khu', 'Id of its zone'),
-  'stands.producer': hinted('Chủ thể', 'Producer', ...ID),
+const TIME: Labels = {
+  start: hinted('Ngày đầu', 'First day', 'Như nguồn in; chưa rõ thì để trống.', 'As printed; empty where not known.'),
+  end: label('Ngày cuối', 'Last day'),
+  year: hinted('Năm', 'Year', 'Chỉ khi không biết ngày.', 'Only where no day is known.'),
+  datesAsPrinted: hinted('Ngày như in', 'Dates as printed', 'Chỉ khi không đọc được thành ngày.', 'Only where it is no full date.'),
+  closed: hinted('Ngày nghỉ ở giữa', 'Days closed', 'Mỗi dòng một ngày, dạng 2026-02-17.', 'One a line, such as 2026-02-17.'),
+  hours: hinted('Giờ mở cửa', 'Opening hours', 'Một mục không có ngày là cho mọi ngày.', 'One entry without days holds for all.'),
+  'hours.from': label('Từ ngày', 'From'),
+  'hours.to': label('Đến ngày', 'To'),
+  'hours.opens': hinted('Mở cửa', 'Opens', 'Dạng 08:00.', 'Such as 08:00.'),
+  'hours.closes': hinted('Đóng cửa', 'Closes', 'Dạng 21:00.', 'Such as 21:00.'),
+};
+
+const SIZE: Labels = {
+  booths: hinted('Số gian hàng', 'Stands', 'Như nguồn in.', 'As printed.'),
+  exhibitors: hinted('Số đơn vị tham gia', 'Exhibitors', 'Như nguồn in.', 'As printed.'),
+  sizeNote: hinted('Quy mô', 'Size', 'Lời của nguồn.', 'In the words of the source.'),
+  result: hinted('Kết quả', 'Result', 'Như nguồn in.', 'As printed.'),
+  note: label('Ghi chú của sổ', 'Remark of the register in Vietnamese'),
+  noteEn: label('Ghi chú tiếng Anh', 'Remark in English'),
+};
+
+const SHOWN: Labels = {
+  zones: hinted('Khu', 'Zones', 'Theo thứ tự trong danh mục in.', 'In the order of the printed catalogue.'),
+  'zones.id': hinted('Mã khu', 'Id', 'Chữ thường không dấu, như khu-a.', 'Lower-case ASCII, such as khu-a.'),
+  'zones.name': label('Tên khu', 'Name'),
+  'zones.nameEn': label('Tên tiếng Anh', 'English name'),
+  stands: hinted(
+    'Gian hàng',
+    'Stands',
+    'Nhiều gian thì nhập từ bảng: npm run fair -- stands.',
+    'Many are entered from a sheet: npm run fair -- stands.',
+  ),
+  'stands.stand': hinted('Số gian', 'Number', 'Như trên mặt bằng, ví dụ A12.', 'As on the ground, such as A12.'),
+  'stands.zone': hinted('Mã khu', 'Id of the zone', 'Một mã ở mục Khu.', 'One of the zones above.'),
+  'stands.producer': label('Chủ thể', 'Producer'),
   'stands.products': hinted(
-    'Sản phẩm được bày',
-    'Products shown',
-    'Để trống: mọi sản phẩm của chủ thể.',
-    'Without: all that the register has of the producer.',
+    'Sản phẩm',
+    'Products',
+    `Mỗi dòng một mã; để trống là tất cả. ${ID_HINT[0]}`,
+    `An id a line; empty for all. ${ID_HINT[1]}`,
   ),
   include: hinted(
-    'Sản phẩm không có gian hàng',
-    'Products without a stand',
-    'Sản phẩm trong sổ thuộc danh mục của hội chợ; mọi điều kiện phải đúng.',
-    'Products of the register that belong to the catalogue of the fair; every condition must hold.',
+    'Lấy theo bộ lọc',
+    'Taken by a filter',
+    'Sản phẩm trong sổ thuộc danh mục mà không cần gian; mọi điều kiện đều phải đúng.',
+    'Products of the register without a stand; every condition must hold.',
   ),
-  'include.province': label('Tỉnh, thành phố ngày nay', 'Province of today'),
-  'include.formerProvince': label('Tỉnh trước 1/7/2025', 'Province before 1 July 2025'),
+  'include.province': label('Tỉnh hiện nay', 'Province today'),
+  'include.formerProvince': label('Tỉnh cũ', 'Former province'),
   'include.group': label('Nhóm', 'Group'),
-  'include.minStars': label('Ít nhất mấy sao', 'Fewest stars'),
-  'include.inForce': label(
-    'Chỉ sản phẩm chắc chắn còn hiệu lực suốt hội chợ',
-    'Only products that certainly hold their stars on every day',
+  'include.minStars': label('Từ hạng sao', 'Fewest stars'),
+  'include.inForce': label('Chỉ sản phẩm còn hiệu lực suốt hội chợ', 'Only those valid on every day of the fair'),
+  plan: hinted(
+    'Sơ đồ',
+    'Plan of the ground',
+    'Các hàng số gian, hoặc tệp SVG bên cạnh.',
+    'Rows of stand numbers, or an SVG file beside the record.',
   ),
-  plan: label('Sơ đồ', 'Plan'),
-  'plan.grid': hinted(
-    'Sơ đồ theo hàng',
-    'Rows of stands',
-    'Ô cách nhau bằng dấu cách, "." là lối đi.',
-    'Cells separated by spaces, "." for an aisle.',
-  ),
-  'plan.svg': label('Tệp SVG bên cạnh', 'SVG file beside this one'),
+  'plan.grid': hinted('Các hàng', 'Rows', 'Từ trong ra ngoài; ô cách nhau một dấu cách, "." là lối đi.', 'From back to front; cells separated by a space, "." for an aisle.'),
+  'plan.svg': hinted('Tệp hình', 'Drawing', 'Hình của gian có id "stand-<số>".', 'The shape of a stand has the id "stand-<number>".'),
   featured: hinted(
-    'Sản phẩm mở đầu danh mục',
-    'Products that open the catalogue',
-    'Đơn vị tổ chức chọn, không bán chỗ.',
-    'Chosen by the organiser, never paid for.',
+    'Mở đầu danh mục',
+    'Opens the catalogue',
+    `Ban tổ chức chọn, không thu tiền, không có đồ uống có cồn. Mỗi dòng một mã. ${ID_HINT[0]}`,
+    `The organiser's choice, never paid for, no drinks with alcohol. An id a line. ${ID_HINT[1]}`,
   ),
 };
 
 /** Labels of the fields of a fair. */
 export const FAIR_LABELS: Labels = {
-  name: label('Tên như nguồn in', 'Name as printed'),
+  name: hinted('Tên hội chợ', 'Name of the fair', 'Như ban tổ chức in.', 'As the organiser prints it.'),
   nameEn: label('Tên tiếng Anh', 'English name'),
   kind: label('Loại', 'Kind'),
-  status: hinted(
-    'Tình trạng theo nguồn',
-    'State by its source',
-    '"held" chỉ khi có nguồn nói đã diễn ra.',
-    '"held" only where a source says that it took place.',
-  ),
-  lastChecked: label('Ngày xem lại nguồn gần nhất', 'Day on which the source was last looked at'),
-  organisers: label('Đơn vị tổ chức', 'Organisers as printed'),
-  venue: label('Nơi tổ chức', 'Where'),
-  'venue.name': label('Địa điểm như nguồn in', 'Venue as printed'),
-  'venue.address': label('Địa chỉ, khi in riêng', 'Street address, where printed apart'),
-  'venue.province': label('Tỉnh, thành phố ngày nay', 'Province of today'),
-  'venue.formerProvince': label('Tỉnh trước 1/7/2025, khi nguồn in', 'Province before 1 July 2025, where printed'),
-  ...WHEN,
-  booths: label('Số gian hàng như nguồn in', 'Number of stands as printed'),
-  exhibitors: label('Số đơn vị tham gia như nguồn in', 'Number of exhibitors as printed'),
-  sizeNote: label('Quy mô theo lời nguồn', 'Size in the words of the source'),
-  result: label('Kết quả như nguồn in', 'What came of it, as printed'),
-  note: label('Ghi chú của sổ', 'Remark of the register in Vietnamese'),
-  noteEn: label('Ghi chú bằng tiếng Anh', 'The same remark in English'),
-  ...GROUND,
-  website: label('Trang của đơn vị tổ chức', 'Page of the organiser'),
-  source: label('Nguồn', 'Source'),
-  'source.url': label('Địa chỉ trang', 'Address of the page'),
-  'source.title': label('Tên trang', 'Title of the page'),
-  otherSources: label('Nguồn khác', 'Further sources'),
-  'otherSources.url': label('Địa chỉ trang', 'Address of the page'),
-  'otherSources.title': label('Tên trang', 'Title of the page'),
+  status: hinted('Tình trạng', 'State', 'Theo nguồn.', 'By its source.'),
+  lastChecked: label('Xem lại nguồn ngày', 'Source last looked at'),
+  organisers: hinted('Ban tổ chức', 'Organisers', 'Mỗi dòng một đơn vị, như in.', 'One a line, as printed.'),
+  ...VENUE,
+  ...TIME,
+  ...SIZE,
+  ...SHOWN,
+  website: label('Trang của ban tổ chức', 'Page of the organiser'),
+  ...source('source', label('Nguồn', 'Source')),
+  ...source('otherSources', label('Nguồn khác', 'Further sources')),
+};
+
+/** What kinds and states of a fair are called in a choice. */
+export const FAIR_CHOICES: Readonly<Record<'kind' | 'status', Readonly<Record<string, Readonly<Record<'vi' | 'en', string>>>>>> = {
+  kind: {
+    'ocop-fair': { vi: 'Hội chợ OCOP', en: 'OCOP fair' },
+    'regional-forum': { vi: 'Diễn đàn vùng', en: 'Regional forum' },
+    'market-week': { vi: 'Tuần hàng', en: 'Market week' },
+    'national-fair': { vi: 'Hội chợ toàn quốc có khu OCOP', en: 'National fair with an OCOP zone' },
+    'tet-fair': { vi: 'Hội chợ Tết', en: 'Tết fair' },
+    matchmaking: { vi: 'Kết nối cung cầu', en: 'Matchmaking day' },
+  },
+  status: {
+    planned: { vi: 'Dự kiến', en: 'Planned' },
+    confirmed: { vi: 'Đã chốt', en: 'Confirmed' },
+    postponed: { vi: 'Đã hoãn', en: 'Postponed' },
+    cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+    held: { vi: 'Đã diễn ra', en: 'Held' },
+  },
 };

@@ -12,14 +12,16 @@ export interface FieldLabel {
 /** Labels by path, as {@link SchemaField.path} gives it. */
 export type Labels = Readonly<Record<string, FieldLabel>>;
 
-const label = (vi: string, en: string): FieldLabel => ({ label: { vi, en } });
-const hinted = (vi: string, en: string, viHint: string, enHint: string): FieldLabel => ({
+/** A label. */
+export const label = (vi: string, en: string): FieldLabel => ({ label: { vi, en } });
+/** A label with a hint below the field. */
+export const hinted = (vi: string, en: string, viHint: string, enHint: string): FieldLabel => ({
   label: { vi, en },
   hint: { vi: viHint, en: enHint },
 });
 
 /** A group with the address and the title of a page. */
-const source = (path: string, own: FieldLabel): Labels => ({
+export const source = (path: string, own: FieldLabel): Labels => ({
   [path]: own,
   [`${path}.url`]: hinted(
     'Địa chỉ trang',
@@ -244,5 +246,5 @@ export const PRODUCER_LABELS: Labels = {
   'contact.zalo': hinted('Trang Zalo', 'Zalo page', 'Dạng https://zalo.me/…', 'In the form https://zalo.me/…'),
 };
 
-/** Fields that the editor does not offer and leaves as they are: marks of test records, and columns of imported sheets. */
-export const NOT_OFFERED: readonly string[] = ['sample', 'extra'];
+/** Fields that the editor does not offer and leaves as they are: marks of test records, columns of imported sheets, plans of fairs. */
+export const NOT_OFFERED: readonly string[] = ['sample', 'extra', 'plan'];

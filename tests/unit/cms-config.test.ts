@@ -3,6 +3,7 @@ import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { backendOf, originsOf } from '../../src/admin/backend.ts';
 import { editorConfig, type EditorSettings } from '../../src/admin/config.ts';
+import { FAIR_LABELS } from '../../src/i18n/fair-labels.ts';
 import { NOT_OFFERED, PRODUCER_LABELS, PRODUCT_LABELS, type Labels } from '../../src/i18n/field-labels.ts';
 import { withoutForeignSources } from '../../src/admin/own-sources.ts';
 import { adminPage } from '../../src/admin/page.ts';
@@ -10,6 +11,7 @@ import { adminPolicy } from '../../src/admin/policy.ts';
 import { schemaFields, type SchemaField } from '../../src/admin/schema-fields.ts';
 import { formFields } from '../../src/admin/widgets.ts';
 import { catalogue } from '../../src/catalogue/index.ts';
+import { fair } from '../../src/catalogue/schema/fair.ts';
 import { producer } from '../../src/catalogue/schema/producer.ts';
 import { product } from '../../src/catalogue/schema/product.ts';
 import { LANGS } from '../../src/i18n/lang.ts';
@@ -49,11 +51,12 @@ describe('labels', () => {
   test.each<[string, Labels, SchemaField[]]>([
     ['product', PRODUCT_LABELS, schemaFields(product)],
     ['producer', PRODUCER_LABELS, schemaFields(producer)],
+    ['fair', FAIR_LABELS, schemaFields(fair)],
   ])('of a %s: one for each field of its schema, and no other', (_kind, labels, fields) => {
     expect(Object.keys(labels).sort()).toEqual([...new Set(pathsOf(fields))].sort());
   });
   test('stand in both languages', () => {
-    for (const { label, hint } of [...Object.values(PRODUCT_LABELS), ...Object.values(PRODUCER_LABELS)])
+    for (const { label, hint } of [...Object.values(PRODUCT_LABELS), ...Object.values(PRODUCER_LABELS), ...Object.values(FAIR_LABELS)])
       for (const lang of LANGS) expect([label[lang], hint?.[lang] ?? '–']).not.toContain('');
   });
   test('that are missing stop the build', () => {
@@ -73,6 +76,7 @@ describe('collections', () => {
     ).toEqual(
       [
         'content/producers',
+        'content/fairs',
         ...provinces.flatMap(({ formerProvinces }) => formerProvinces.map(({ slug }) => `content/products/${slug}`)),
       ].toSorted(),
     );
@@ -82,7 +86,7 @@ describe('collections', () => {
   });
   test('follow the provinces that the site shows', () => {
     const one = editorConfig({ ...settings, provinces: provinces.filter(({ slug }) => slug === 'lam-dong') });
-    expect(collections(one).map(({ name }) => name)).toEqual(['producers', 'lam-dong', 'binh-thuan', 'dak-nong']);
+    expect(collections(one).map(({ name }) => name)).toEqual(['producers', 'fairs', 'lam-dong', 'binh-thuan', 'dak-nong']);
   });
   test('let no record be deleted, and keep ids in the form that the checks ask for', () => {
     for (const one of collections(config)) expect([one.delete, one.create, one.duplicate]).toEqual([false, true, false]);

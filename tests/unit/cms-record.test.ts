@@ -99,7 +99,7 @@ describe('any change of any record', () => {
 
 test('every file of the register goes through the editor unchanged and is not refused', () => {
   const context = { lang: 'vi', today: '2026-11-21' as CalendarDate, groupOfSet: groupsOfSets() } as const;
-  const wrong = (['product', 'producer'] as const).flatMap((kind: RecordKind) =>
+  const wrong = (['product', 'producer', 'fair'] as const).flatMap((kind: RecordKind) =>
     readdirSync(`content/${kind}s`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.name.endsWith('.yaml'))
       .flatMap((entry) => {

@@ -1,11 +1,8 @@
 /** Reads office lists: .xlsx and .csv files as rows. */
 import type { ImportProblem } from '../problem.ts';
 import type { LeftOut, ReadRow } from '../row.ts';
-import { textGrid } from './bytes/csv.ts';
-import { fileKind } from './bytes/kind.ts';
-import { workbookGrids } from './bytes/workbook.ts';
-import { complaint, fault, type Fault, type Read } from './complaint.ts';
-import { textOf } from './encoding/decode.ts';
+import { gridsOf } from './bytes/grids.ts';
+import { complaint, fault, type Fault } from './complaint.ts';
 import { withoutOldFonts } from './encoding/legacy-cells.ts';
 import type { Grid } from './grid.ts';
 import { Tally } from './row/private.ts';
@@ -57,16 +54,6 @@ const OVERLAPPING: Fault = fault('file', 'các ô gộp không chồng lên nhau
 
 /** Rows after which progress is told. */
 const STEP = 500;
-
-/** The sheets of a file. */
-async function gridsOf(bytes: Uint8Array): Promise<Read<readonly Grid[]>> {
-  const kind = fileKind(bytes);
-  if ('fault' in kind) return kind;
-  if (kind.value === 'workbook') return workbookGrids(bytes);
-  const text = textOf(bytes);
-  const grid = 'fault' in text ? text : textGrid(text.value);
-  return 'fault' in grid ? grid : { value: [grid.value] };
-}
 
 /** What is collected while reading. */
 interface Collected {

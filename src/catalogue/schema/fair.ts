@@ -6,7 +6,7 @@ import { GROUP_KEYS } from '../../domain/taxonomy.ts';
 import { day, id, line, source, webAddress } from './parts.ts';
 
 /** Number of a stand as on the ground: "A12", "B-03", "K1/5". */
-const standNumber = z
+export const standNumber = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}./-]{0,11}$/u, 'expected a stand number of at most 12 letters and digits, such as "A12"');
 

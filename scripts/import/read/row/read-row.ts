@@ -83,7 +83,7 @@ function withRevocation(draft: Draft, claims: readonly RowClaim[]): RowClaim[] {
 }
 
 /** Columns without a field in the register. */
-const KEPT = new Set(['address', 'packaging', 'volume', 'trace', 'note', 'taxCode']);
+const KEPT = new Set(['address', 'packaging', 'volume', 'trace', 'note', 'taxCode', 'stand', 'zone']);
 
 /** Keeps what has no field; counts what is personal and keeps none of it. */
 function keepRest(draft: Draft): void {

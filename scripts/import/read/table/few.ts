@@ -6,8 +6,8 @@ import type { Header } from './header.ts';
 import type { Merges } from './merges.ts';
 import { columnOf, saysNothing } from './slots.ts';
 
-/** What a row of few cells is: a heading for those below, nothing, the end of the table, or data. */
-export type Meaning = { readonly said: Context } | 'nothing' | 'end' | 'data';
+/** What a row of few cells is: a heading for those below with its text as printed, nothing, the end of the table, or data. */
+export type Meaning = { readonly said: Context; readonly printed: string } | 'nothing' | 'end' | 'data';
 
 const TOTAL = /^(?:tong(?: cong| so)?|cong)(?:$| \d| (?:san pham|chu the|so|cong))/;
 const SIGNATURE =
@@ -49,8 +49,8 @@ export function meaningOfRow(grid: Grid, merges: Merges, row: number, header: He
   // Alone in the product's column, without a Roman number: only what no product is called.
   const isName = few.isInProduct && (isCounted || few.ordinal === '');
   const isPlain = said !== null && (['group', 'province', 'district', 'commune'] as const).some((key) => said[key] !== undefined);
-  if (said !== null && (!isName || isPlain || WORDED.test(folded))) return { said };
-  return isName ? 'data' : { said: { heading: few.text } };
+  if (said !== null && (!isName || isPlain || WORDED.test(folded))) return { said, printed: few.text };
+  return isName ? 'data' : { said: { heading: few.text }, printed: few.text };
 }
 
 /** A total with its sums, signatures side by side; else data. */

@@ -19,9 +19,9 @@ export const OF_CLAIM: readonly Role[] = [...OF_STARS, 'score', 'decisionNo', 'd
 const HEADINGS: Readonly<Partial<Record<Role, string>>> = {
   ordinal: 'STT|TT|Số TT|Số thứ tự|No',
   productName:
-    'Tên sản phẩm|Sản phẩm|Tên SP|Tên sản phẩm OCOP|Sản phẩm OCOP|Tên sản phẩm/dịch vụ|TenSanPham|Tên sản phẩm, dịch vụ|Tên các sản phẩm|Danh mục sản phẩm|Tên hàng hóa',
+    'Tên sản phẩm|Sản phẩm|Tên SP|Tên sản phẩm OCOP|Sản phẩm OCOP|Tên sản phẩm/dịch vụ|TenSanPham|Tên sản phẩm, dịch vụ|Tên các sản phẩm|Danh mục sản phẩm|Tên hàng hóa|Sản phẩm trưng bày|Sản phẩm tham gia|Sản phẩm trưng bày, giới thiệu|Sản phẩm giới thiệu|Các sản phẩm|Sản phẩm tham gia hội chợ',
   producerName:
-    'Tên chủ thể|Chủ thể|Chủ thể sản xuất|Chủ thể OCOP|Đơn vị sản xuất|Tên cơ sở sản xuất|Tổ chức/cá nhân|Cơ sở/Chủ thể sản xuất|ChuTheSXKD|Tên đơn vị|Chủ thể SXKD|Cơ sở sản xuất|Tên cơ sở|Đơn vị/chủ thể|Nhà sản xuất|Tên tổ chức, cá nhân|Tên chủ thể sản xuất',
+    'Tên chủ thể|Chủ thể|Chủ thể sản xuất|Chủ thể OCOP|Đơn vị sản xuất|Tên cơ sở sản xuất|Tổ chức/cá nhân|Cơ sở/Chủ thể sản xuất|ChuTheSXKD|Tên đơn vị|Chủ thể SXKD|Cơ sở sản xuất|Tên cơ sở|Đơn vị/chủ thể|Nhà sản xuất|Tên tổ chức, cá nhân|Tên chủ thể sản xuất|Đơn vị tham gia|Đơn vị trưng bày|Đơn vị tham gia hội chợ|Tên doanh nghiệp|Doanh nghiệp/HTX|Chủ gian hàng',
   producerKind: 'Loại hình chủ thể|Loại hình|Loại hình tổ chức|Loại hình sản xuất|Loại chủ thể|Loại hình kinh doanh',
   address: 'Địa chỉ|Địa chỉ sản xuất|Địa chỉ chủ thể|Địa chỉ cơ sở|Nơi sản xuất|Địa điểm sản xuất|Địa chỉ trụ sở',
   commune: 'Xã|Xã/phường|Xã, phường, thị trấn|Xã/phường/đặc khu|Địa bàn|Đơn vị|Tên xã|Phường/xã|Xã, phường|Phường, xã',
@@ -54,6 +54,9 @@ const HEADINGS: Readonly<Partial<Record<Role, string>>> = {
     'Chứng nhận|Tiêu chuẩn chất lượng|Chứng nhận chất lượng|VietGAP/ATTP|Giấy chứng nhận ATTP|Tiêu chuẩn|Chứng nhận khác|Chứng nhận, tiêu chuẩn',
   trace: 'Mã QR|Truy xuất nguồn gốc|Mã số mã vạch|Tem truy xuất',
   website: 'Website|Link|Sàn TMĐT|Kênh bán hàng|Fanpage|Facebook|Trang web|Địa chỉ website|Web',
+  stand:
+    'Gian hàng|Số gian hàng|Gian hàng số|Gian|Gian số|Số gian|Mã gian hàng|Mã gian|Vị trí gian hàng|Vị trí gian|Quầy|Quầy số|Số quầy|Ki ốt|Kiốt|Kiosk|Lô|Số lô|Booth|Booth No|Stand|Stand No',
+  zone: 'Khu|Khu vực|Phân khu|Khu trưng bày|Khu gian hàng|Zone|Area',
   note: 'Ghi chú|Tình trạng|Trạng thái|TrangThai|Ghi chú khác|Hiện trạng|Tình trạng hiện nay',
 };
 

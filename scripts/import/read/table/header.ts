@@ -25,7 +25,7 @@ export interface Header {
   readonly columns: readonly Column[];
   /** Names of the blocks as printed, by number; the first, without a name, is that of columns outside of blocks. */
   readonly blocks: readonly string[];
-  /** Address of the product column's heading. */
+  /** Address of the heading of the column that makes it a table. */
   readonly address: string;
 }
 
@@ -124,10 +124,13 @@ function withoutDoubles(columns: readonly Column[]): Column[] {
   });
 }
 
-/** How many columns are known, and whether the one that makes a table is among them. */
-function known(columns: readonly Column[]): number {
+/** The column without which there is no table: products in lists of an office, producers in the plan of a fair. */
+export type KeyRole = 'productName' | 'producerName';
+
+/** How many columns are known; 0 where the one that makes a table is not among them. */
+function known(columns: readonly Column[], key: KeyRole): number {
   const roles = new Set(columns.flatMap(({ role }) => role ?? []));
-  return roles.has('productName') ? roles.size : 0;
+  return roles.has(key) ? roles.size : 0;
 }
 
 /** Whether a second row of heading can stand below: cells below a spanning one, none below a product's heading of one row. */
@@ -152,8 +155,9 @@ function isSecondRow(upper: HeadRow, lower: HeadRow, columns: readonly Column[],
 /**
  * The heading that begins in a row, or null.
  * @param merges merged cells that touch the row or the next.
+ * @param key the column that makes a table.
  */
-export function headerAt(grid: Grid, row: number, merges: readonly Merge[]): Header | null {
+export function headerAt(grid: Grid, row: number, merges: readonly Merge[], key: KeyRole): Header | null {
   const width = Math.max(grid.rows[row]?.length ?? 0, grid.rows[row + 1]?.length ?? 0);
   const upper = headRow(grid, row, merges, width);
   const lower = headRow(grid, row + 1, merges, width);
@@ -161,18 +165,18 @@ export function headerAt(grid: Grid, row: number, merges: readonly Merge[]): Hea
   const two = columnsOf(upper, lower);
   const parents = upper.texts.filter((text, column) => text !== '' && upper.span[column] === column);
   // A title of two parts also stands over the heading: only headings count as one.
-  const isHead = known(one.columns) > 0 || parents.filter(isParent).length * 2 > parents.length;
-  const isTwo = isHead && known(two.columns) >= 2 && isSecondRow(upper, lower, two.columns, grid, row + 1);
+  const isHead = known(one.columns, key) > 0 || parents.filter(isParent).length * 2 > parents.length;
+  const isTwo = isHead && known(two.columns, key) >= 2 && isSecondRow(upper, lower, two.columns, grid, row + 1);
   const { columns, blocks } = isTwo ? two : one;
   const filled = upper.texts.filter((text, column) => text !== '' && upper.span[column] === column).length;
-  if (known(columns) < 2 || filled < 2) return null;
+  if (known(columns, key) < 2 || filled < 2) return null;
   const unique = withoutDoubles(withBlocks(columns));
-  const product = unique.find(({ role }) => role === 'productName')?.index ?? 0;
+  const column = unique.find(({ role }) => role === key)?.index ?? 0;
   return {
     top: row,
     bottom: isTwo ? row + 1 : row,
     columns: unique.filter(({ heading }) => !OF_EXPORT.test(heading)),
     blocks,
-    address: addressOf(grid, row, product),
+    address: addressOf(grid, row, column),
   };
 }

@@ -2,7 +2,7 @@
 import { cellAt, type Cell, type Grid } from '../grid.ts';
 import { contextOf, entered, sheetContext, titleContext, type Context, type Section } from './context.ts';
 import { meaningOfRow } from './few.ts';
-import { headerAt, type Header } from './header.ts';
+import { headerAt, type Header, type KeyRole } from './header.ts';
 import { OF_STARS, roleOf, type Role } from './header-words.ts';
 import { mergesOf, type Merges } from './merges.ts';
 import { asAbove, columnOf, NOTHING_ABOVE, saysNothing, slotsAt, type Above, type Slot } from './slots.ts';
@@ -17,19 +17,24 @@ export interface DataRow {
   readonly header: Header;
   /** What titles and headings say of it. */
   readonly context: Context;
+  /** Headings inside of the table that stand above it, as printed, the last one last. */
+  readonly headings: readonly string[];
 }
 
 /** What may be the heading of the product column, before it is looked at closely. */
 const MAY_BE_PRODUCT = /s[ảa]n\s*ph[ẩa]m|(?:^|\s)sp(?:$|\s)|hàng hóa/iu;
 /** Cells above a table that are looked at. */
 const MOST_TITLES = 200;
+/** Headings inside of a table that are remembered. */
+const MOST_OPEN = 20;
 /** Longest heading of a product column. */
 const LONGEST_HEADING = 80;
 
 /** Whether a heading may begin in a row or the next. */
-function mayBeHeading(grid: Grid, row: number): boolean {
-  const isProduct = ({ text }: Cell) => text.length <= LONGEST_HEADING && MAY_BE_PRODUCT.test(text) && roleOf(text) === 'productName';
-  return (grid.rows[row] ?? []).some(isProduct) || (grid.rows[row + 1] ?? []).some(isProduct);
+function mayBeHeading(grid: Grid, row: number, key: KeyRole): boolean {
+  const isKey = ({ text }: Cell) =>
+    text.length <= LONGEST_HEADING && (key !== 'productName' || MAY_BE_PRODUCT.test(text)) && roleOf(text) === key;
+  return (grid.rows[row] ?? []).some(isKey) || (grid.rows[row + 1] ?? []).some(isKey);
 }
 
 /** A row "(1) (2) (3)" or "A B 1 2" that numbers the columns. */
@@ -44,9 +49,11 @@ function numbersColumns(cells: readonly Cell[]): boolean {
 interface Walk {
   readonly grid: Grid;
   readonly merges: Merges;
+  readonly key: KeyRole;
   header: Header | null;
   title: Context;
   sections: Section[];
+  headings: readonly string[];
   above: Above;
   /** Signatures have begun: only whole rows are data. */
   isOver: boolean;
@@ -78,7 +85,10 @@ function dataRowAt(walk: Walk, row: number, header: Header): DataRow | null {
   if ((grid.rows[row] ?? []).every(saysNothing)) return null;
   const meaning = meaningOfRow(grid, merges, row, header);
   if (meaning === 'end') walk.isOver = true;
-  if (typeof meaning === 'object' && !walk.isOver) walk.sections = entered(walk.sections, meaning.said);
+  if (typeof meaning === 'object' && !walk.isOver) {
+    walk.sections = entered(walk.sections, meaning.said);
+    walk.headings = [...walk.headings, meaning.printed].slice(-MOST_OPEN);
+  }
   if (meaning === 'nothing' || typeof meaning === 'object') return null;
   const slots = slotsAt(walk, row, header);
   const has = (role: Role) => slots.some(({ column, cell }) => column.role === role && cell.kind !== 'blank');
@@ -87,7 +97,7 @@ function dataRowAt(walk: Walk, row: number, header: Header): DataRow | null {
   if (walk.isOver && !(has('productName') && has('producerName') && isCounted)) return null;
   if (isFurtherPack(walk, row, header, slots)) return null;
   walk.above = asAbove(walk, row, header, slots);
-  return { number: grid.numbers[row] ?? row + 1, slots, header, context: contextOf(walk.title, walk.sections) };
+  return { number: grid.numbers[row] ?? row + 1, slots, header, context: contextOf(walk.title, walk.sections), headings: walk.headings };
 }
 
 /** Rows of a sheet. */
@@ -102,7 +112,7 @@ function* walked(walk: Walk, first: Header, titles: readonly string[], onRow: (r
   const { grid } = walk;
   for (let row = openTable(walk, first, titles); row < grid.rows.length;) {
     onRow(row);
-    const header = mayBeHeading(grid, row) ? headerAt(grid, row, walk.merges.near(row)) : null;
+    const header = mayBeHeading(grid, row, walk.key) ? headerAt(grid, row, walk.merges.near(row), walk.key) : null;
     if (header !== null) {
       row = openTable(walk, header, titles);
       continue;
@@ -116,15 +126,16 @@ function* walked(walk: Walk, first: Header, titles: readonly string[], onRow: (r
 /**
  * The table of a sheet: 'none' where it has no heading, 'overlapping' where merged cells reach over too much.
  * @param onRow called for each row of the sheet while the rows are taken.
+ * @param key the column that makes a table.
  */
-export function tableOf(grid: Grid, onRow: (row: number) => void): Table | 'none' | 'overlapping' {
+export function tableOf(grid: Grid, onRow: (row: number) => void, key: KeyRole = 'productName'): Table | 'none' | 'overlapping' {
   const merges = mergesOf(grid);
   if (merges === null) return 'overlapping';
   const titles: string[] = [];
   for (const [row, cells] of grid.rows.entries()) {
-    const header = mayBeHeading(grid, row) ? headerAt(grid, row, merges.near(row)) : null;
+    const header = mayBeHeading(grid, row, key) ? headerAt(grid, row, merges.near(row), key) : null;
     if (header !== null) {
-      const walk: Walk = { grid, merges, header: null, title: {}, sections: [], above: NOTHING_ABOVE, isOver: false };
+      const walk: Walk = { grid, merges, key, header: null, title: {}, sections: [], headings: [], above: NOTHING_ABOVE, isOver: false };
       return { header, rows: walked(walk, header, titles, onRow) };
     }
     // The titles of a table are few; a sheet without one may be long.
