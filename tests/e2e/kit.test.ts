@@ -102,3 +102,18 @@ test('the page itself prints without sheets when none is chosen', async () => {
     expect(await page.locator('.label:visible, .shelf:visible').count()).toBe(0);
   });
 });
+
+test('a page that is read long after its build shows no stars on its labels any more', async () => {
+  const { page, context, problems } = await watchedPage(browser);
+  try {
+    await page.goto(`/bo-cong-cu/san-pham/${PRODUCT.valid}/`);
+    expect(await page.locator('.claim__stars:visible').count()).toBe(2);
+    await page.clock.setFixedTime(new Date('2035-01-01T05:00:00Z'));
+    await page.reload();
+    await page.locator('.kit__verdict [data-standing="lapsed"]').waitFor();
+    expect(await page.locator('.claim__stars:visible, .claim__small:visible:has-text("theo ")').count()).toBe(0);
+    expect(problems).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});

@@ -13,7 +13,12 @@ import { producerCard } from '../../src/exports/vcard.ts';
 import { day, HOSTILE, listed, producer, recognition } from './listed.ts';
 
 /** Text as records may hold it, and worse. */
-const text = fc.oneof(fc.string({ minLength: 1, unit: 'binary' }), fc.constant(HOSTILE), fc.constant('HTX Mắm; "Bà, \\n', 'ệ'.repeat(90)));
+const text = fc.oneof(
+  fc.string({ minLength: 1, unit: 'binary' }),
+  fc.constant(HOSTILE),
+  fc.constant('HTX Mắm; "Bà, \\n'),
+  fc.constant('ệ'.repeat(90)),
+);
 const tidyOf = (value: string) => value.replace(/[\p{Cc}\p{Cs}]/gu, '').trim();
 const name = text.map(tidyOf).filter((value) => value !== '');
 
