@@ -115,9 +115,12 @@ export interface Fair {
   readonly isSample: boolean;
 }
 
-/** The id of the element that shows a stand on the page of its fair: "gian-A1". Numbers of stands hold no white space. */
+/**
+ * The id of the element that shows a stand on the page of its fair: "gian-A1". An id holds letters, digits, "-" and "_"; no
+ * number of a stand holds "_", so no two share an id.
+ */
 export function standAnchor(stand: string): string {
-  return `gian-${stand}`;
+  return `gian-${stand.replaceAll('.', '_d').replaceAll('/', '_s')}`;
 }
 
 /** Where a fair stands in time. */

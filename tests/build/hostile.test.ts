@@ -17,6 +17,7 @@ import { siteIn, type Site } from '../../scripts/check/dist/site.ts';
 const FIXTURES = 'tests/fixtures';
 const OUT = '.cache/hostile/dist';
 const ORIGIN = 'https://thu.example';
+const FAIRS = ['hoi-cho-chen-ma', 'hoi-cho-rat-dai'];
 const IDS = ['the-chen-ma', 'ten-rat-dai', 'co-anh', 'ruou-thu', 'du-lich-thu'];
 
 /** Whether a page has an island: Astro starts it by two inline scripts. */
@@ -129,6 +130,39 @@ describe('hostile content', () => {
     expect(page('ruou-thu').text).not.toMatch(/99\.000|uống là mê/);
   });
 
+  test('every product of a fair says whether it holds on its days, in each view, drinks only behind the confirmation', () => {
+    const lines: { standing: string | undefined; text: string; isGated: boolean }[] = [];
+    const gates: boolean[] = [];
+    let isLine = false;
+    const parser = new Parser({
+      onopentag(name, attributes) {
+        if (name === 'details') gates.push(attributes['class'] === 'age-gate');
+        if (name !== 'li' || attributes['data-standing'] === undefined) return;
+        isLine = true;
+        lines.push({ standing: attributes['data-standing'], text: '', isGated: gates.includes(true) });
+      },
+      ontext(text) {
+        const line = lines.at(-1);
+        if (isLine && line) line.text += text;
+      },
+      onclosetag(name) {
+        if (name === 'details') gates.pop();
+        if (name === 'li') isLine = false;
+      },
+    });
+    parser.end(site.read('/hoi-cho/hoi-cho-chen-ma/index.html'));
+    // By stand and by product.
+    expect(lines).toHaveLength(2 * IDS.length);
+    for (const { text, standing, isGated } of lines) {
+      expect(text).toMatch(/hiệu lực|chưa nói chắc được|thu hồi|chưa thấy công nhận/);
+      expect(/suốt hội chợ/.test(text)).toBe(standing === 'valid');
+      expect(isGated).toBe(text.startsWith('Rượu thử'));
+    }
+    for (const id of FAIRS)
+      for (const path of [`/hoi-cho/${id}/`, `/en/fairs/${id}/`]) expect(site.pages.get(path)?.ids, path).toContain('danh-muc');
+    expect(page('the-chen-ma').references.map(({ url }) => url)).toContain('/hoi-cho/hoi-cho-chen-ma/');
+  });
+
   test('photographs come in AVIF, WebP and JPEG, in several widths, with their size', () => {
     const sources: Record<string, string>[] = [];
     const parser = new Parser({
@@ -174,6 +208,7 @@ describe('hostile content', () => {
         '/tim/?q=script',
         '/tim/?q=%3Cscript%3Ealert(1)%3C/script%3E',
         '/so-lieu/',
+        ...['/hoi-cho/', '/en/fairs/'].flatMap((path) => [path, ...FAIRS.map((id) => `${path}${id}/`)]),
       ];
       for (const path of paths) {
         await tab.goto(path);

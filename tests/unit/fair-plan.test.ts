@@ -66,7 +66,7 @@ describe('a drawn plan', () => {
       '<svg viewBox="0 0 9 9"><g id="stand-A1"><rect id="stand-A2" width="1" height="1"/></g><rect id="stand-B/1" width="1"/></svg>';
     expect(drawing(text).stands).toEqual(['A1', 'B/1']);
     const svg = drawnPlan(drawing(text), (stand) => stand === 'B/1', nameOf);
-    expect(svg.match(/<a [^>]*>/g)).toEqual(['<a href="#gian-B%2F1" aria-label="Gian B/1">']);
+    expect(svg.match(/<a [^>]*>/g)).toEqual(['<a href="#gian-B_s1" aria-label="Gian B/1">']);
   });
 
   test.each([
