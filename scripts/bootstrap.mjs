@@ -25,6 +25,7 @@ const TASKS = {
   fonts: [['scripts/fonts.ts']],
   icons: [['scripts/icons.ts']],
   sample: [['scripts/sample/index.ts']],
+  demo: [['scripts/demo/demo.ts']],
   import: [['scripts/import/import.ts']],
   check: [['scripts/content-check/check.ts']],
   export: [['scripts/export/export.ts']],

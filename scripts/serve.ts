@@ -203,8 +203,8 @@ export async function startServer({ dir, port }: ServeOptions): Promise<StaticSe
   };
 }
 
-/** The port that the environment asks for. */
-function portOf(text: string | undefined): number {
+/** The port that the environment asks for; throws with a readable message where that is none. */
+export function portOf(text: string | undefined): number {
   if (text === undefined || text.trim() === '') return 4321;
   if (/^\d{1,5}$/.test(text.trim()) && Number(text) <= 65_535) return Number(text);
   throw new Error(`PORT: found "${text}", expected a number from 0 to 65535; change the environment`);

@@ -47,8 +47,9 @@ const CHECKS: readonly Check[] = [
   },
   vitest('unit', ['unit', 'content', 'import'], []),
   { name: 'build', command: ['scripts/build.ts', '--full'], after: ['types'] },
-  vitest('dist', ['build'], ['build', 'eslint', 'unit']),
-  vitest('browser', ['e2e'], ['build', 'dist']),
+  { name: 'demo', command: ['scripts/demo/demo.ts', '--build-only'], after: ['build'] },
+  vitest('dist', ['build'], ['build', 'demo', 'eslint', 'unit']),
+  vitest('browser', ['e2e'], ['build', 'demo', 'dist']),
 ];
 
 /** How a check ended. */

@@ -111,6 +111,7 @@ export function producerOf(id: string, record: ProducerRecord, provinces: readon
     district: record.place.district ?? null,
     commune: record.place.commune ?? null,
     contact: contactOf(record.contact),
+    isSample: record.sample ?? false,
   };
 }
 

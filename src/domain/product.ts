@@ -44,6 +44,8 @@ export interface Producer {
   readonly commune: string | null;
   /** Ways to reach it. */
   readonly contact: Contact;
+  /** Synthetic or demonstration record: marked on its page, never in the default build. */
+  readonly isSample: boolean;
 }
 
 /** A mark or standard beside the stars, on one product. */

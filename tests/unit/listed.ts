@@ -47,6 +47,7 @@ export function producer(facts: Partial<Producer> = {}): Producer {
     district: null,
     commune: null,
     contact: { phone: null, email: null, website: null, zalo: null },
+    isSample: false,
     ...facts,
   };
 }
