@@ -32,7 +32,7 @@ import {
 import { verdictPhrase } from '../../src/i18n/verdict.ts';
 import { isFrame } from '../../src/offline/pages.ts';
 import { dated, daysIn, yearOnly } from './arbitraries.ts';
-import { day, HOSTILE, listed, producer, recognition } from './listed.ts';
+import { day, HOSTILE, listed, producer, province, recognition } from './listed.ts';
 
 const FILES = { style: '/_astro/frame.css', script: '/_astro/frame.js' };
 const ON = day('2026-11-21');
@@ -51,6 +51,27 @@ function parsed(html: string): { elements: { name: string; attributes: Record<st
 }
 
 const productEmbed = (product: Listed): Embed => ({ view: 'product', id: product.id, product, key: '' });
+/** A fair that shows products on a stand. */
+function fairEmbed(products: readonly Listed[]): Embed {
+  const entries = products.map((product) => ({ product, stands: ['A12'], validity: null }));
+  const source = { url: 'https://bao.example/hoi-cho', title: null };
+  return {
+    view: 'fair',
+    id: 'hoi-cho-mau',
+    key: '',
+    fair: {
+      ...{ id: 'hoi-cho-mau', name: HOSTILE, nameEn: null, kind: 'ocop-fair', status: 'planned', lastChecked: ON, organisers: [] },
+      ...{
+        venue: { name: 'Nhà văn hóa', address: null, province, formerProvince: null },
+        start: day('2026-12-01'),
+        end: day('2026-12-05'),
+      },
+      ...{ year: null, datesAsPrinted: null, closed: [], hours: [], booths: null, exhibitors: null, sizeNote: null, result: null },
+      ...{ note: null, noteEn: null, zones: [], plan: null, website: null, source, otherSources: [], isSample: true },
+      ...{ phase: 'upcoming', stands: [], entries, featured: [], hiddenStands: 0 },
+    },
+  };
+}
 const producerEmbed = (products: readonly Listed[]): Embed => ({
   view: 'producer',
   id: 'htx-mau',
@@ -94,6 +115,23 @@ describe('the document of a view', () => {
     expect(html).not.toContain('Rượu mẫu');
     expect(html).toContain('Ngoài ra có 1 đồ uống có cồn');
     expect(html).toContain('Xem cả 21 sản phẩm');
+  });
+  test('of a fair says when, where and at which stand, and keeps drinks with alcohol out', () => {
+    const { elements, text } = parsed(
+      embedPage(fairEmbed([listed(), listed({ id: 'ruou', name: 'Rượu mẫu', isAlcohol: true })]), 'vi', ON, FILES),
+    );
+    for (const part of [
+      HOSTILE,
+      'Dữ liệu mẫu',
+      'Sắp diễn ra',
+      'Từ 01/12/2026 đến 05/12/2026',
+      'Nhà văn hóa',
+      'gian A12',
+      'Ngoài ra có 1 đồ uống có cồn',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Rượu mẫu');
+    expect(elements.filter(({ name }) => name === 'script')).toHaveLength(1);
   });
   test('of a drink with alcohol stays neutral', () => {
     const { text } = parsed(embedPage(productEmbed(listed({ name: 'Rượu mẫu', isAlcohol: true, summary: 'Thơm ngon' })), 'vi', ON, FILES));

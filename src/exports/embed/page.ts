@@ -145,13 +145,14 @@ function productHtml(product: Listed, lang: Lang, full: string): string {
   ].join('\n');
 }
 
-/** When a fair takes place, as far as its source says. */
-function datesOf({ start, end, year, datesAsPrinted }: Extract<Embed, { view: 'fair' }>['fair'], lang: Lang): string {
+/** When a fair takes place, as far as its source says; in its own words where it printed no day. */
+function datesHtml({ start, end, year, datesAsPrinted }: Extract<Embed, { view: 'fair' }>['fair'], lang: Lang): string {
   const e = embedWords(lang);
-  if (start !== null && end !== null && start !== end) return e.dates(shortDate(start, lang), shortDate(end, lang));
+  if (start !== null && end !== null && start !== end) return escaped(e.dates(shortDate(start, lang), shortDate(end, lang)));
   const only = start ?? end;
-  if (only !== null) return shortDate(only, lang);
-  return datesAsPrinted ?? (year === null ? e.noDates : e.year(year));
+  if (only !== null) return escaped(shortDate(only, lang));
+  if (datesAsPrinted !== null) return `<span${named(lang)}>${escaped(datesAsPrinted)}</span>`;
+  return escaped(year === null ? e.noDates : e.year(year));
 }
 
 function fairHtml({ fair }: Extract<Embed, { view: 'fair' }>, lang: Lang, asOf: CalendarDate, full: string): string {
@@ -167,7 +168,7 @@ function fairHtml({ fair }: Extract<Embed, { view: 'fair' }>, lang: Lang, asOf: 
   return [
     fair.isSample ? `<p class="ribbon">${escaped(e.sample)}</p>` : '',
     lang === 'en' && fair.nameEn !== null ? `<h1>${escaped(fair.nameEn)}</h1>` : `<h1${named(lang)}>${escaped(fair.name)}</h1>`,
-    `<p><b>${escaped(e.phases[fair.phase])}</b> · ${escaped(datesOf(fair, lang))}</p>`,
+    `<p><b>${escaped(e.phases[fair.phase])}</b> · ${datesHtml(fair, lang)}</p>`,
     `<p class="who"><span${named(lang)}>${escaped(venue.name)}</span> · ${escaped(provinceName(venue.province, lang))}</p>`,
     `<p class="muted">${dayHtml(asOf, lang)} · <a href="${escaped(fair.source.url)}" rel="noopener"${named(lang)}>${escaped(e.source)}: ${escaped(new URL(fair.source.url).host)}</a></p>`,
     listHtml(products, { lang, none: e.noneAtFair, noteOf, all: link(full, e.allFair) }),
