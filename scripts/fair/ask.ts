@@ -18,8 +18,16 @@ export async function completed(given: Partial<NewFair> & Omit<NewFair, keyof ty
     throw new UsageError(inBoth(`Thiếu ${options}`, `Found no ${options}`));
   }
   const answers = { id: given.id ?? '', name: given.name ?? '', province: given.province ?? '' };
-  const terminal = missing.length > 0 ? createInterface({ input: process.stdin, output: process.stderr }) : null;
-  for (const key of missing) answers[key] = (await terminal?.question(`${QUESTIONS[key]}: `))?.trim() ?? '';
-  terminal?.close();
+  if (missing.length === 0) return { ...given, ...answers };
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Lines are taken one by one: answers that were pasted together must not get lost between two questions.
+  const lines = terminal[Symbol.asyncIterator]();
+  for (const key of missing) {
+    terminal.setPrompt(`${QUESTIONS[key]}: `);
+    terminal.prompt();
+    const { value, done } = await lines.next();
+    answers[key] = done === true ? '' : value.trim();
+  }
+  terminal.close();
   return { ...given, ...answers };
 }

@@ -52,7 +52,7 @@ function open(comment: string, example: string): string {
 }
 
 /** The text of the file; `provinceName` stands for a venue that is not fixed. */
-export function newFairText(given: NewFair, provinceName: string, today: CalendarDate): string {
+function newFairText(given: NewFair, provinceName: string, today: CalendarDate): string {
   const { id: own, name, kind, status, start, end, venue, organisers, province, sourceUrl } = given;
   const source = sourceUrl === null ? { url: absoluteUrl(site.url, fairPath('vi', own)), title: OWN_WORD } : { url: sourceUrl };
   return [
