@@ -26,6 +26,7 @@ const TASKS = {
   icons: [['scripts/icons.ts']],
   sample: [['scripts/sample/index.ts']],
   demo: [['scripts/demo/demo.ts']],
+  fair: [['scripts/fair/fair.ts']],
   import: [['scripts/import/import.ts']],
   check: [['scripts/content-check/check.ts']],
   export: [['scripts/export/export.ts']],

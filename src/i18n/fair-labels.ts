@@ -75,7 +75,12 @@ const SHOWN: Labels = {
     'Các hàng số gian, hoặc tệp SVG bên cạnh.',
     'Rows of stand numbers, or an SVG file beside the record.',
   ),
-  'plan.grid': hinted('Các hàng', 'Rows', 'Từ trong ra ngoài; ô cách nhau một dấu cách, "." là lối đi.', 'From back to front; cells separated by a space, "." for an aisle.'),
+  'plan.grid': hinted(
+    'Các hàng',
+    'Rows',
+    'Từ trong ra ngoài; ô cách nhau một dấu cách, "." là lối đi.',
+    'From back to front; cells separated by a space, "." for an aisle.',
+  ),
   'plan.svg': hinted('Tệp hình', 'Drawing', 'Hình của gian có id "stand-<số>".', 'The shape of a stand has the id "stand-<number>".'),
   featured: hinted(
     'Mở đầu danh mục',

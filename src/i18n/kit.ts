@@ -85,6 +85,11 @@ export interface KitWords {
   readonly previewTitle: string;
   readonly previewAlt: (name: string) => string;
   readonly embedsTitle: string;
+  readonly embedTitle: string;
+  readonly badgeText: string;
+  readonly badgeAlt: (name: string) => string;
+  readonly embedText: string;
+  readonly embedMore: string;
 }
 
 const vi: KitWords = {
@@ -185,6 +190,11 @@ const vi: KitWords = {
   previewTitle: 'Ảnh cho mạng xã hội',
   previewAlt: (name) => `Ảnh giới thiệu ${name}`,
   embedsTitle: 'Huy hiệu và mã nhúng',
+  embedTitle: 'Mã nhúng',
+  badgeText: 'Chép đoạn mã này vào trang của bạn. Huy hiệu đổi theo hồ sơ mỗi khi sổ được dựng lại, và dẫn về trang sản phẩm.',
+  badgeAlt: (name) => `Huy hiệu của ${name}`,
+  embedText: 'Đoạn mã này đặt hồ sơ vào một trang khác, tự vừa khung, không theo dõi người đọc.',
+  embedMore: 'Các cách nhúng khác',
 };
 
 const en: KitWords = {
@@ -292,6 +302,11 @@ const en: KitWords = {
   previewTitle: 'Picture for social networks',
   previewAlt: (name) => `Preview picture of ${name}`,
   embedsTitle: 'Badge and embed code',
+  embedTitle: 'Embed code',
+  badgeText: 'Copy this code into your page. The badge changes with the record each time the register is built, and leads to the page of the product.',
+  badgeAlt: (name) => `Badge of ${name}`,
+  embedText: 'This code puts the record into another page; it sizes itself and follows no reader.',
+  embedMore: 'Other ways to embed',
 };
 
 /** The words of the kit in a language. */
