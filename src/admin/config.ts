@@ -12,7 +12,8 @@ import type { Lang } from '../i18n/lang.ts';
 import { fairPath, homePath, producerPath, productPath } from '../i18n/routes.ts';
 import { site, type CmsRepository } from '../site.config.ts';
 import { backendOf } from './backend.ts';
-import { FAIR_CHOICES, FAIR_LABELS } from '../i18n/fair-labels.ts';
+import { FAIR_LABELS, STATUS_CHOICES } from '../i18n/fair-labels.ts';
+import { fairWords } from '../i18n/fair.ts';
 import { FORMATS } from './formats.ts';
 import { PRODUCER_LABELS, PRODUCT_LABELS } from '../i18n/field-labels.ts';
 import { schemaFields } from './schema-fields.ts';
@@ -195,8 +196,6 @@ function fairCollection(settings: EditorSettings): EntryCollection {
   const formers: Choice[] = foldersOf(settings)
     .flat()
     .map(({ former, label }) => ({ value: former.slug, label }));
-  const named = (field: 'kind' | 'status', values: readonly string[]): Choice[] =>
-    values.map((value) => ({ value, label: FAIR_CHOICES[field][value]?.[lang] ?? value }));
   return {
     ...collectionBase(lang, FORMATS.fair),
     name: 'fairs',
@@ -209,8 +208,8 @@ function fairCollection(settings: EditorSettings): EntryCollection {
       lang,
       labels: FAIR_LABELS,
       choices: {
-        kind: named('kind', FAIR_KINDS),
-        status: named('status', FAIR_STATUSES),
+        kind: FAIR_KINDS.map((value) => ({ value, label: fairWords(lang).kinds[value] })),
+        status: FAIR_STATUSES.map((value) => ({ value, label: STATUS_CHOICES[value][lang] })),
         'venue.province': today,
         'venue.formerProvince': formers,
         'include.province': today,

@@ -2,7 +2,7 @@
  * A record between its file and the editor. What is saved is the file as somebody wrote it with the changes put in: comments,
  * order, quotes and fields that the editor does not offer stay. Runs in the browser.
  */
-import { isMap, isSeq, parse, parseDocument, stringify, type Document, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, parse, parseDocument, stringify, visit, type Document, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { NOT_OFFERED } from '../i18n/field-labels.ts';
 
 /** A line is a value, quotes only where YAML needs them: as the importers write. */
@@ -123,5 +123,13 @@ export function textOf(content: PlainRecord): string {
   const known = Object.fromEntries(Object.entries(old).filter(([key]) => !NOT_OFFERED.includes(key)));
   if (isSame(known, record)) return `${before.trimEnd()}\n`;
   mergeRecord(document, contents, record, NOT_OFFERED);
+  const text = document.toString(STYLE);
+  if (isSame(fieldsOf(parse(text) as PlainRecord), fieldsOf(document.toJS() as PlainRecord))) return text;
+  // Texts of several lines inside braces or brackets are not always written so that they read the same: lines instead.
+  visit(document, {
+    Collection: (_key, node) => {
+      node.flow = false;
+    },
+  });
   return document.toString(STYLE);
 }

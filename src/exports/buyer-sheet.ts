@@ -5,7 +5,7 @@
 import type { PrintedEntry } from '../catalogue/fair-print.ts';
 import type { Group } from '../domain/taxonomy.ts';
 import { buyerWords, type BuyerField } from '../i18n/buyer-sheet.ts';
-import { fairValiditySentence } from '../i18n/fair-validity.ts';
+import { fairValidity } from '../i18n/fair-validity.ts';
 import { price, shortDate } from '../i18n/format.ts';
 import { provinceName, taxonomyName, words } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
@@ -57,7 +57,7 @@ function valuesOf(entry: PrintedEntry, group: Group, lang: Lang): Readonly<Recor
     province: provinceName(product.province, lang),
     group: taxonomyName(group, lang),
     stars,
-    validity: fairValiditySentence(validity, lang),
+    validity: fairValidity(validity, lang).text,
     decision: recognition?.decisionNumber ?? null,
     decisionDate: date === null ? null : shortDate(date, lang),
     gtin: product.gtin === null ? null : printedGtin(product.gtin),

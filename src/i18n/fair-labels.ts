@@ -1,4 +1,6 @@
 /** What the editor calls the fields of a fair. */
+import type { FairStatus } from '../domain/fair.ts';
+import type { Lang } from './lang.ts';
 import { hinted, label, source, type Labels } from './field-labels.ts';
 
 const ID_HINT = ['Mã trong sổ: phần cuối của địa chỉ trang.', 'Its id in the register: the last part of the address of its page.'] as const;
@@ -69,19 +71,6 @@ const SHOWN: Labels = {
   'include.group': label('Nhóm', 'Group'),
   'include.minStars': label('Từ hạng sao', 'Fewest stars'),
   'include.inForce': label('Chỉ sản phẩm còn hiệu lực suốt hội chợ', 'Only those valid on every day of the fair'),
-  plan: hinted(
-    'Sơ đồ',
-    'Plan of the ground',
-    'Các hàng số gian, hoặc tệp SVG bên cạnh.',
-    'Rows of stand numbers, or an SVG file beside the record.',
-  ),
-  'plan.grid': hinted(
-    'Các hàng',
-    'Rows',
-    'Từ trong ra ngoài; ô cách nhau một dấu cách, "." là lối đi.',
-    'From back to front; cells separated by a space, "." for an aisle.',
-  ),
-  'plan.svg': hinted('Tệp hình', 'Drawing', 'Hình của gian có id "stand-<số>".', 'The shape of a stand has the id "stand-<number>".'),
   featured: hinted(
     'Mở đầu danh mục',
     'Opens the catalogue',
@@ -107,21 +96,28 @@ export const FAIR_LABELS: Labels = {
   ...source('otherSources', label('Nguồn khác', 'Further sources')),
 };
 
-/** What kinds and states of a fair are called in a choice. */
-export const FAIR_CHOICES: Readonly<Record<'kind' | 'status', Readonly<Record<string, Readonly<Record<'vi' | 'en', string>>>>>> = {
-  kind: {
-    'ocop-fair': { vi: 'Hội chợ OCOP', en: 'OCOP fair' },
-    'regional-forum': { vi: 'Diễn đàn vùng', en: 'Regional forum' },
-    'market-week': { vi: 'Tuần hàng', en: 'Market week' },
-    'national-fair': { vi: 'Hội chợ toàn quốc có khu OCOP', en: 'National fair with an OCOP zone' },
-    'tet-fair': { vi: 'Hội chợ Tết', en: 'Tết fair' },
-    matchmaking: { vi: 'Kết nối cung cầu', en: 'Matchmaking day' },
-  },
-  status: {
-    planned: { vi: 'Dự kiến', en: 'Planned' },
-    confirmed: { vi: 'Đã chốt', en: 'Confirmed' },
-    postponed: { vi: 'Đã hoãn', en: 'Postponed' },
-    cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
-    held: { vi: 'Đã diễn ra', en: 'Held' },
-  },
+/** Labels of the plan of a fair, which the editor does not offer. */
+export const PLAN_LABELS: Labels = {
+  plan: hinted(
+    'Sơ đồ',
+    'Plan of the ground',
+    'Các hàng số gian, hoặc tệp SVG bên cạnh.',
+    'Rows of stand numbers, or an SVG file beside the record.',
+  ),
+  'plan.grid': hinted(
+    'Các hàng',
+    'Rows',
+    'Từ trong ra ngoài; ô cách nhau một dấu cách, "." là lối đi.',
+    'From back to front; cells separated by a space, "." for an aisle.',
+  ),
+  'plan.svg': hinted('Tệp hình', 'Drawing', 'Hình của gian có id "stand-<số>".', 'The shape of a stand has the id "stand-<number>".'),
+};
+
+/** What states of a fair are called in a choice. */
+export const STATUS_CHOICES: Readonly<Record<FairStatus, Readonly<Record<Lang, string>>>> = {
+  planned: { vi: 'Đã công bố', en: 'Announced' },
+  confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
+  postponed: { vi: 'Đã hoãn', en: 'Postponed' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  held: { vi: 'Đã diễn ra', en: 'Held' },
 };

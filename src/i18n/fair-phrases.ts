@@ -1,5 +1,5 @@
 /** What is said of a fair in words: its name, days, hours, state, and what a recognition says on its days. */
-import { lastDayOfFair, type Fair, type FairPhase, type FairValidity, type OpeningHours } from '../domain/fair.ts';
+import { lastDayOfFair, type Fair, type FairPhase, type OpeningHours } from '../domain/fair.ts';
 import { dayRange, shortDate } from './format.ts';
 import { fairWords } from './fair.ts';
 import type { Lang } from './lang.ts';
@@ -109,32 +109,4 @@ const STATES: Readonly<Record<StateKey, { tone: FairTone } & Readonly<Record<Lan
 export function fairState(fair: Pick<Fair, 'status' | 'start' | 'end'>, phase: FairPhase, lang: Lang): FairState {
   const { tone, [lang]: text } = STATES[stateKey(fair, phase)];
   return { word: text[0], sentence: text[1], tone };
-}
-
-/** What a recognition says on the days of a fair, and the standing whose mark goes with it. */
-export interface FairValidityPhrase {
-  /** In words, without a full stop. */
-  readonly text: string;
-  /** The mark: as for the standings of lists. */
-  readonly mark: 'valid' | 'ending' | 'lapsed' | 'revoked' | 'unknown';
-}
-
-/** See {@link FairValidityPhrase}; `validity` is null where the fair has no printed day. */
-export function fairValidity(validity: FairValidity | null, fair: Pick<Fair, 'start' | 'end'>, lang: Lang): FairValidityPhrase {
-  const t = fairWords(lang);
-  if (validity === null) return { text: t.noDays, mark: 'unknown' };
-  const { kind, first, lastInForce } = validity;
-  switch (kind) {
-    case 'throughout':
-      return { text: t.throughout, mark: 'valid' };
-    case 'partly':
-      // Given or renewed during the fair, it holds to the end; else it ends before that.
-      if (lastInForce === null || lastInForce === lastDayOfFair(fair)) return { text: t.sometimes, mark: 'ending' };
-      return { text: t.until(shortDate(lastInForce, lang)), mark: 'ending' };
-    case 'none':
-      return first.status === 'revoked' ? { text: t.revoked, mark: 'revoked' } : { text: t.none, mark: 'lapsed' };
-    default:
-      if (first.stars === null) return { text: t.notYet, mark: 'unknown' };
-      return { text: first.status === 'unknown' ? t.unknown : t.yearOnly, mark: 'unknown' };
-  }
 }

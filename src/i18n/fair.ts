@@ -103,16 +103,6 @@ export interface FairWords {
   readonly planSkip: string;
   readonly planList: string;
   readonly toPlan: string;
-  /** What a recognition says on the days of a fair. */
-  readonly throughout: string;
-  readonly until: (date: string) => string;
-  readonly sometimes: string;
-  readonly none: string;
-  readonly revoked: string;
-  readonly yearOnly: string;
-  readonly unknown: string;
-  readonly notYet: string;
-  readonly noDays: string;
   /** Other pages. */
   readonly productFairs: string;
   readonly producerFairs: string;
@@ -227,15 +217,6 @@ const vi: FairWords = {
   planSkip: 'Bỏ qua sơ đồ',
   planList: 'Sơ đồ gian hàng, kéo ngang được',
   toPlan: 'Sơ đồ gian hàng',
-  throughout: 'còn hiệu lực suốt hội chợ',
-  until: (date) => `chỉ còn hiệu lực đến ${date}, trong hội chợ`,
-  sometimes: 'chỉ có hiệu lực một phần thời gian hội chợ',
-  none: 'không còn hiệu lực vào ngày hội chợ',
-  revoked: 'đã bị thu hồi trước hội chợ',
-  yearOnly: 'chưa nói chắc được: chỉ biết năm công nhận',
-  unknown: 'chưa nói chắc được: chưa rõ thời hạn',
-  notYet: 'chưa thấy công nhận tính đến ngày đầu hội chợ',
-  noDays: 'chưa nói được: hội chợ chưa có ngày',
   productFairs: 'Có trong danh mục hội chợ',
   producerFairs: 'Hội chợ có chủ thể này',
   next: 'Hội chợ sắp tới',
@@ -350,15 +331,6 @@ const en: FairWords = {
   planSkip: 'Skip the plan',
   planList: 'Plan of stands, scrolls sideways',
   toPlan: 'Plan of stands',
-  throughout: 'valid throughout the fair',
-  until: (date) => `valid only until ${date}, during the fair`,
-  sometimes: 'valid for a part of the fair only',
-  none: 'not valid any more on the days of the fair',
-  revoked: 'revoked before the fair',
-  yearOnly: 'cannot be said for certain: only the year of recognition is known',
-  unknown: 'cannot be said for certain: validity unknown',
-  notYet: 'no recognition on record by the first day of the fair',
-  noDays: 'cannot be said: the fair has no days yet',
   productFairs: 'In the catalogue of these fairs',
   producerFairs: 'Fairs with this producer',
   next: 'Next fair',

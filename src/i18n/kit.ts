@@ -303,7 +303,8 @@ const en: KitWords = {
   previewAlt: (name) => `Preview picture of ${name}`,
   embedsTitle: 'Badge and embed code',
   embedTitle: 'Embed code',
-  badgeText: 'Copy this code into your page. The badge changes with the record each time the register is built, and leads to the page of the product.',
+  badgeText:
+    'Copy this code into your page. The badge changes with the record each time the register is built, and leads to the page of the product.',
   badgeAlt: (name) => `Badge of ${name}`,
   embedText: 'This code puts the record into another page; it sizes itself and follows no reader.',
   embedMore: 'Other ways to embed',

@@ -3,7 +3,7 @@
  * is in Vietnamese, as names and decisions are.
  */
 import type { Stars } from '../domain/certificate.ts';
-import type { FairKind } from '../domain/fair.ts';
+import { fairWords } from './fair.ts';
 
 /** The words of preview pictures. */
 export const previewWords = {
@@ -32,14 +32,7 @@ export const previewWords = {
   starCount: (stars: Stars, count: string) => `${stars} sao: ${count}`,
   mergedFrom: (names: string) => `Hợp nhất từ ${names}`,
   place: 'Sản phẩm OCOP',
-  fairs: {
-    'ocop-fair': 'Hội chợ OCOP',
-    'regional-forum': 'Diễn đàn vùng',
-    'market-week': 'Tuần hàng',
-    'national-fair': 'Hội chợ có khu OCOP',
-    'tet-fair': 'Hội chợ Tết',
-    matchmaking: 'Kết nối cung cầu',
-  } as const satisfies Record<FairKind, string>,
+  fairs: fairWords('vi').kinds,
   undatedFair: 'Ngày chưa công bố',
   undatedIn: (year: number) => `Năm ${year}, ngày chưa công bố`,
   days: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),

@@ -68,7 +68,7 @@ function fairEmbed(products: readonly Listed[]): Embed {
       },
       ...{ year: null, datesAsPrinted: null, closed: [], hours: [], booths: null, exhibitors: null, sizeNote: null, result: null },
       ...{ note: null, noteEn: null, zones: [], plan: null, website: null, source, otherSources: [], isSample: true },
-      ...{ phase: 'upcoming', stands: [], entries, featured: [], hiddenStands: 0 },
+      ...{ phase: 'upcoming', stands: [], entries, featured: [], drawing: null, hiddenStands: 0 },
     },
   };
 }

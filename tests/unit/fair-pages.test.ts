@@ -9,7 +9,8 @@ import { datedFairs, fairCalendar } from '../../src/exports/fair-calendar.ts';
 import { fairFeedXml } from '../../src/exports/fair-feed.ts';
 import { fairJsonLd } from '../../src/exports/fair-json-ld.ts';
 import { directionsLink } from '../../src/i18n/fair-links.ts';
-import { fairDays, fairHours, fairState, fairValidity } from '../../src/i18n/fair-phrases.ts';
+import { fairDays, fairHours, fairState } from '../../src/i18n/fair-phrases.ts';
+import { fairValidity } from '../../src/i18n/fair-validity.ts';
 import { dayList } from '../../src/i18n/format.ts';
 import { day, HOSTILE, province, recognition } from './listed.ts';
 
@@ -150,19 +151,19 @@ describe('words', () => {
 
   test.each([
     ['throughout', [recognition({ date: day('2025-01-01') })], 'còn hiệu lực suốt hội chợ', 'valid'],
-    ['ending inside', [recognition({ date: day('2023-12-30') })], 'chỉ còn hiệu lực đến 30/12/2026, trong hội chợ', 'ending'],
+    ['ending inside', [recognition({ date: day('2023-12-30') })], 'hết hạn ngày 30/12/2026, trong hội chợ', 'ending'],
     [
       'renewed inside',
       [recognition({ date: day('2021-01-01') }), recognition({ date: day('2026-12-28') })],
-      'chỉ có hiệu lực một phần thời gian hội chợ',
+      'chỉ còn hiệu lực trong một số ngày hội chợ',
       'ending',
     ],
     ['lapsed', [recognition({ date: day('2022-01-01') })], 'không còn hiệu lực vào ngày hội chợ', 'lapsed'],
     ['year only', [recognition({ year: 2023 })], 'chưa nói chắc được: chỉ biết năm công nhận', 'unknown'],
-    ['unknown', [recognition()], 'chưa nói chắc được: chưa rõ thời hạn', 'unknown'],
+    ['unknown', [recognition()], 'chưa nói chắc được: nguồn không ghi ngày công nhận', 'unknown'],
     ['later', [recognition({ date: day('2027-06-01') })], 'chưa thấy công nhận tính đến ngày đầu hội chợ', 'unknown'],
   ] as const)('for a recognition that is %s', (_what, history, text, mark) => {
-    expect(fairValidity(validityAt(history, fair()), fair(), 'vi')).toEqual({ text, mark });
+    expect(fairValidity(validityAt(history, fair()), 'vi')).toEqual({ text, mark });
   });
 
   test('directions name the province once', () => {

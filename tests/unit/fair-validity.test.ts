@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/date.ts';
 import { validityAt } from '../../src/domain/fair.ts';
-import { fairValiditySentence } from '../../src/i18n/fair-validity.ts';
+import { fairValidity } from '../../src/i18n/fair-validity.ts';
 import { day, daysIn, recognition } from './arbitraries.ts';
 
 const days = { start: day('2026-02-14'), end: day('2026-03-03') };
@@ -33,12 +33,12 @@ describe('what a recognition says for the days of a fair, in words', () => {
     ],
   ])('%#', (history, vi, en) => {
     const validity = validityAt(history, days);
-    expect(fairValiditySentence(validity, 'vi')).toBe(vi);
-    expect(fairValiditySentence(validity, 'en')).toBe(en);
+    expect(fairValidity(validity, 'vi').text).toBe(vi);
+    expect(fairValidity(validity, 'en').text).toBe(en);
   });
 
   test('a fair without days leaves it open', () => {
-    expect(fairValiditySentence(null, 'vi')).toBe('chưa nói chắc được: hội chợ chưa rõ ngày');
+    expect(fairValidity(null, 'vi').text).toBe('chưa nói chắc được: hội chợ chưa rõ ngày');
   });
 
   test('says "throughout" where every day is certain, and only there', () => {
@@ -46,7 +46,7 @@ describe('what a recognition says for the days of a fair, in words', () => {
     fc.assert(
       fc.property(histories, daysIn(2020, 2028), fc.nat(60), (history, start, length) => {
         const validity = validityAt(history, { start, end: addDays(start, length) });
-        expect(fairValiditySentence(validity, 'en') === 'valid throughout the fair').toBe(validity?.kind === 'throughout');
+        expect(fairValidity(validity, 'en').text === 'valid throughout the fair').toBe(validity?.kind === 'throughout');
       }),
     );
   });

@@ -47,6 +47,7 @@ const fair: ListedFair = {
   stands: [{ stand: 'A1', zone: 'khu-a', producer: producer(), products }],
   entries: products.map((product) => ({ product, stands: ['A1'], validity: validityAt(product.certificates, days) })),
   featured: [],
+  drawing: null,
   hiddenStands: 0,
 };
 

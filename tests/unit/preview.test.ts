@@ -171,6 +171,7 @@ describe('other pictures', () => {
       year: null,
       isSample: false,
     } as Fair),
+    drawing: null,
     venue: { name: 'Quảng trường', address: null, province, formerProvince: null },
     start: day('2027-04-28'),
     end: day('2027-05-03'),

@@ -1,7 +1,7 @@
 /** What a line of the catalogue of a fair says of a product: stars and validity on the days of the fair. */
-import type { FairEntry, ListedFair } from '../../catalogue/fairs.ts';
+import type { FairEntry } from '../../catalogue/fairs.ts';
 import { currentRecognition } from '../../domain/certificate.ts';
-import { fairValidity, type FairValidityPhrase } from '../../i18n/fair-phrases.ts';
+import { fairValidity, type FairValidityPhrase } from '../../i18n/fair-validity.ts';
 import { words } from '../../i18n/index.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { productPath } from '../../i18n/routes.ts';
@@ -23,12 +23,12 @@ export interface FairLine extends FairValidityPhrase {
 }
 
 /** The line of an entry. */
-export function fairLine({ product, stands, validity }: FairEntry, fair: ListedFair, lang: Lang): FairLine {
+export function fairLine({ product, stands, validity }: FairEntry, lang: Lang): FairLine {
   const t = words(lang);
   const recognition = validity === null ? product.current : currentRecognition(product.certificates, validity.first.on);
   const label = [recognition && t.starsWord(recognition.stars), recognition?.isPotentialFiveStar === true && t.potentialFive];
   return {
-    ...fairValidity(validity, fair, lang),
+    ...fairValidity(validity, lang),
     path: productPath(lang, product.id),
     name: product.name,
     stars: label.filter(Boolean).join(', '),

@@ -4,7 +4,7 @@ import { fair } from '../../catalogue/schema/fair.ts';
 import { day } from '../../catalogue/schema/parts.ts';
 import { producer } from '../../catalogue/schema/producer.ts';
 import { product } from '../../catalogue/schema/product.ts';
-import { FAIR_LABELS } from '../../i18n/fair-labels.ts';
+import { FAIR_LABELS, PLAN_LABELS } from '../../i18n/fair-labels.ts';
 import { PRODUCER_LABELS, PRODUCT_LABELS, type FieldLabel, type Labels } from '../../i18n/field-labels.ts';
 import { absoluteUrl, dataFilePath } from '../../i18n/routes.ts';
 import { site } from '../../site.config.ts';
@@ -30,7 +30,7 @@ interface Schema {
 const SOURCES: Readonly<Record<RecordKind, { readonly schema: z.ZodType; readonly labels: Labels; readonly title: string }>> = {
   product: { schema: product, labels: PRODUCT_LABELS, title: 'content/products/<former-province>/<id>.yaml' },
   producer: { schema: producer, labels: PRODUCER_LABELS, title: 'content/producers/<id>.yaml' },
-  fair: { schema: fair, labels: FAIR_LABELS, title: 'content/fairs/<id>.yaml' },
+  fair: { schema: fair, labels: { ...FAIR_LABELS, ...PLAN_LABELS }, title: 'content/fairs/<id>.yaml' },
 };
 
 /** Fields that no editor offers. */
