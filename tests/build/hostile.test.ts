@@ -155,7 +155,7 @@ describe('hostile content', () => {
     expect(lines).toHaveLength(2 * IDS.length);
     for (const { text, standing, isGated } of lines) {
       expect(text).toMatch(/hiệu lực|chưa nói chắc được|thu hồi|chưa thấy công nhận/);
-      expect(/suốt hội chợ/.test(text)).toBe(standing === 'valid');
+      expect(text.includes('suốt hội chợ')).toBe(standing === 'valid');
       expect(isGated).toBe(text.startsWith('Rượu thử'));
     }
     for (const id of FAIRS)
