@@ -100,7 +100,7 @@ function rowsOf(modules: readonly (readonly boolean[])[], modulePx: number, quie
  * The code of a text as a PNG of one bit a pixel that says how large it is to be printed (chunk pHYs).
  * Written here because an image library takes longer for the first byte than this for the whole picture, and there are thousands.
  */
-export function qrPng(text: string, { mm, quiet = QUIET_ZONE, modulePx }: QrSize & { readonly modulePx: number }): Buffer {
+export function qrPng(text: string, { mm, quiet = QUIET_ZONE, modulePx }: QrSize & { readonly modulePx: number }): Buffer<ArrayBuffer> {
   const modules = qrModules(text);
   const side = (modules.length + 2 * quiet) * modulePx;
   const pixelsAMetre = Math.round((side * 1000) / mm);
