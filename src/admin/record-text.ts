@@ -111,6 +111,12 @@ export function fieldsOf(content: PlainRecord): PlainRecord {
   return filled(fields) as PlainRecord;
 }
 
+/** Whether a text reads as a record does. */
+function saysTheSame(text: string, record: PlainRecord): boolean {
+  const document = parseDocument(text);
+  return document.errors.length === 0 && isSame(document.toJS(), record);
+}
+
 /** The text to save: a new file, or the old one with what changed. */
 export function textOf(content: PlainRecord): string {
   const record = fieldsOf(content);
@@ -124,7 +130,7 @@ export function textOf(content: PlainRecord): string {
   if (isSame(known, record)) return `${before.trimEnd()}\n`;
   mergeRecord(document, contents, record, NOT_OFFERED);
   const text = document.toString(STYLE);
-  if (isSame(fieldsOf(parse(text) as PlainRecord), fieldsOf(document.toJS() as PlainRecord))) return text;
+  if (saysTheSame(text, document.toJS() as PlainRecord)) return text;
   // Texts of several lines inside braces or brackets are not always written so that they read the same: lines instead.
   visit(document, {
     Collection: (_key, node) => {

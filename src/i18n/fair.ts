@@ -103,6 +103,7 @@ export interface FairWords {
   readonly planSkip: string;
   readonly planList: string;
   readonly toPlan: string;
+  readonly sheets: string;
   /** Other pages. */
   readonly productFairs: string;
   readonly producerFairs: string;
@@ -217,6 +218,7 @@ const vi: FairWords = {
   planSkip: 'Bỏ qua sơ đồ',
   planList: 'Sơ đồ gian hàng, kéo ngang được',
   toPlan: 'Sơ đồ gian hàng',
+  sheets: 'Bản in và bảng chào mua',
   productFairs: 'Có trong danh mục hội chợ',
   producerFairs: 'Hội chợ có chủ thể này',
   next: 'Hội chợ sắp tới',
@@ -331,6 +333,7 @@ const en: FairWords = {
   planSkip: 'Skip the plan',
   planList: 'Plan of stands, scrolls sideways',
   toPlan: 'Plan of stands',
+  sheets: 'To print, and the sheet for buyers',
   productFairs: 'In the catalogue of these fairs',
   producerFairs: 'Fairs with this producer',
   next: 'Next fair',

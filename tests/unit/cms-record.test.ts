@@ -87,11 +87,14 @@ describe('any change of any record', () => {
       { numRuns: 400 },
     );
   });
-  test.each([{}, { b: {} }, { b: { name: [] } }])('also lines that begin with a colon, put between the brackets of %j', (before) => {
-    const after = { b: { name: [':\na'] } };
-    const shown = recordOf(stringify(before));
-    expect(parse(textOf({ ...after, $text: shown['$text'] }))).toEqual(after);
-  });
+  test.each([{}, { b: {} }, { b: { name: [] } }])(
+    'also a colon by itself or at the head of lines, put between the brackets of %j',
+    (before) => {
+      const after = { b: { name: [':\na', ':'], a: ':' } };
+      const shown = recordOf(stringify(before));
+      expect(parse(textOf({ ...after, $text: shown['$text'] }))).toEqual(after);
+    },
+  );
   test('leaves the columns of an imported sheet alone', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ minLength: 1 }), fc.string()), record, (extra, after) => {

@@ -1,6 +1,6 @@
 /**
- * Puts a button on every card of a list of products, which puts the product on the reader's list. It lies over the cover, so that
- * nothing moves when it comes. Where the browser keeps nothing there is no button: the page of a product has a link.
+ * Puts a button on every card of a list of products, and on every line of a fair, which puts the product on the reader's list. It
+ * lies over the cover, or in room that the line keeps for it, so that nothing moves when it comes. Where the browser keeps nothing there is no button: the page of a product has a link.
  */
 import { MOST_KEPT, withId, withoutId } from '../../domain/shelf.ts';
 import { pickWords } from '../../i18n/pick.ts';
@@ -19,7 +19,7 @@ function show(): void {
 }
 
 function addButton(card: Element): void {
-  const name = card.querySelector<HTMLAnchorElement>('.card__name a');
+  const name = card.querySelector<HTMLAnchorElement>('.card__name a, :scope > a');
   const id = name?.pathname.split('/').at(-2);
   if (!name || id === undefined) return;
   const button = document.createElement('button');
@@ -36,7 +36,7 @@ function addButton(card: Element): void {
 }
 
 if (keptIds() !== null) {
-  document.querySelectorAll('.card').forEach(addButton);
+  document.querySelectorAll('.card, .fair-lines > li').forEach(addButton);
   // The address of the list is that of the link on product pages: i18n/routes would double this script.
   link.href = lang === 'en' ? '/en/list/' : '/danh-sach/';
   link.className = 'pick-list';
