@@ -84,7 +84,7 @@ const MARKS = ['data-status', 'data-sentence', 'data-as-of'];
 const srcsetUrls = (text: string): string[] => text.split(/,\s+/).flatMap((part) => part.trim().split(/\s+/)[0] ?? []);
 
 /** Reads one page. */
-export function pageOf(path: string, html: string): Page {
+function pageOf(path: string, html: string): Page {
   const titles: string[] = [];
   const headings: [number, string][] = [];
   const ids: string[] = [];
