@@ -94,7 +94,6 @@ export function productJsonLd(product: Listed, lang: Lang): ProductThing | Servi
     '@id': url(permanentPath(product.id)),
     name: product.name,
     url: url(productPath(lang, product.id)),
-    identifier: product.id,
     ...(aliases.length > 0 && { alternateName: [...aliases] }),
     // A drink with alcohol is recorded, not promoted: its page shows no description either.
     ...(summary !== null && !product.isAlcohol && { description: summary }),
@@ -105,7 +104,7 @@ export function productJsonLd(product: Listed, lang: Lang): ProductThing | Servi
   if (product.group === 'tourism') {
     return { '@type': 'Service', ...common, provider: maker, areaServed: { '@type': 'AdministrativeArea', name: province.name } };
   }
-  return { '@type': 'Product', ...common, manufacturer: maker, countryOfOrigin: { '@type': 'Country', name: words(lang).country } };
+  return { '@type': 'Product', ...common, ...(product.gtin !== null && { gtin: product.gtin }), manufacturer: maker };
 }
 
 /** A page of a list. */

@@ -64,6 +64,7 @@ export function productJson(product: Listed): string {
     ingredients: product.isAlcohol ? null : product.ingredients,
     marks: product.marks.map(({ id: mark, name: markName, nameEn }) => ({ id: mark, name: markName, nameEn })),
     price: product.isAlcohol || product.price === null ? null : { amount: product.price.amount, unit: product.price.unit },
+    gtin: product.gtin,
     certificates: product.certificates.map(certificateJson),
     verdict: verdictJson(verdict),
     sources: sourcesOf(product).map(sourceJson),

@@ -25,6 +25,7 @@ test('the object has exactly these keys in this order', () => {
     'ingredients',
     'marks',
     'price',
+    'gtin',
     'certificates',
     'verdict',
     'sources',
@@ -63,6 +64,7 @@ test('a product as its page says it', () => {
     ingredients: null,
     marks: [],
     price: null,
+    gtin: null,
     certificates: [
       {
         ...{

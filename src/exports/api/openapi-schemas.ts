@@ -79,6 +79,15 @@ const PRODUCT = object('A product with its history.', {
   set: orNull({ type: 'integer', minimum: 1, maximum: 26, description: 'Number of the product set, only where certain.' }),
   alcohol: SUMMARY['alcohol'] ?? {},
   sample: SUMMARY['sample'] ?? {},
+  ingredients: orNull(text('Ingredients as printed, in Vietnamese; null for drinks with alcohol.')),
+  marks: list(object('Another mark or standard that it carries.', { id, name: text('Vietnamese name.'), nameEn: text('English name.') })),
+  price: orNull(
+    object('A price that a source printed; null for drinks with alcohol.', {
+      amount: { ...count('Amount in đồng.') },
+      unit: text('What it buys.'),
+    }),
+  ),
+  gtin: orNull({ type: 'string', pattern: '^\\d{14}$', description: 'Number below its barcode, padded to 14 digits.' }),
   certificates: { ...list(ref('Recognition')), minItems: 1, description: 'The oldest first.' },
   verdict: ref('Verdict'),
   sources: list(ref('Source')),
