@@ -66,6 +66,22 @@ beforeAll(() => {
     }
   }
   writeFileSync(file('redirects.yaml'), '');
+  mkdirSync(file('fairs'));
+  const { producer } = yaml(family(2)[0] ?? '') as { producer: string };
+  writeFileSync(
+    file('fairs', 'hoi-cho-thu.yaml'),
+    [
+      'name: Hội chợ Thử',
+      'kind: ocop-fair',
+      'status: planned',
+      "lastChecked: '2026-11-01'",
+      'venue: { name: Quảng trường Thử, province: ha-tinh }',
+      "start: '2026-12-01'",
+      "end: '2026-12-05'",
+      `stands:\n  - { stand: A1, producer: ${producer} }`,
+      'source: { url: https://thu.example/hoi-cho }\n',
+    ].join('\n'),
+  );
   build('grown', []);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -135,6 +151,16 @@ const CHANGES: readonly (readonly [name: string, isSmall: boolean, change: () =>
       const path = file('producers', `${producer}.yaml`);
       edit(path, /^name: .*$/m, "name: 'Nhà Ông Thử'");
       writeFileSync(path, `${readFileSync(path, 'utf8')}contact: { phone: '+84912345678', phoneConsent: true }\n`);
+      return undefined;
+    },
+  ],
+  [
+    'another name and another stand of a fair, which its products and producers name',
+    true,
+    () => {
+      const path = file('fairs', 'hoi-cho-thu.yaml');
+      edit(path, 'name: Hội chợ Thử', 'name: Hội chợ Thử hai');
+      edit(path, /^( {2}- \{ stand: A1,.*)$/m, '$1\n  - { stand: A2, producer: htx-thu }');
       return undefined;
     },
   ],
