@@ -1,18 +1,13 @@
-/** Every kind of page in both languages, both colour schemes and three widths: axe, overflow, errors, layout shift. */
+/** Every kind of page in both colour schemes and three widths: axe, overflow, errors, layout shift. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Lang } from '../../src/i18n/lang.ts';
 import { launchedBrowser, watchedPage } from './browser.ts';
 import { KINDS } from './pages.ts';
 
 const WIDTHS = [320, 768, 1280] as const;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchedBrowser();
-});
-afterAll(() => browser.close());
 
 /** Sum of layout shifts that the reader did not cause. */
 async function layoutShift(page: Page): Promise<number> {
@@ -47,7 +42,7 @@ const wideElements = (): string[] => {
 };
 
 /** Opens one address at every width and in both schemes; everything that is wrong. */
-async function problemsOf(kind: string, address: string): Promise<string[]> {
+async function problemsOf(browser: Browser, kind: string, address: string): Promise<string[]> {
   const { page, context, problems } = await watchedPage(browser, { colorScheme: 'light', viewport: { width: 320, height: 800 } });
   const open = async (): Promise<void> => {
     await page.goto(address, { waitUntil: 'load' });
@@ -79,11 +74,19 @@ async function problemsOf(kind: string, address: string): Promise<string[]> {
   return problems;
 }
 
-describe.concurrent('pages', () => {
-  const addresses = KINDS.flatMap(([kind, vi, en]) => [vi, en].map((address) => [kind, address] as const));
-  test.each(addresses)('%s %s', async (kind, address) => {
-    // A page that is answered with 404 is reported by the browser as an error of the document itself.
-    const problems = (await problemsOf(kind, address)).filter((text) => !(kind === 'not found' && text.includes('404')));
-    expect(problems).toEqual([]);
+/** Tests of every kind of page in one language; a file each, so that two browsers share them. */
+export function describePages(lang: Lang): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchedBrowser();
   });
-});
+  afterAll(() => browser.close());
+
+  describe.concurrent('pages', () => {
+    test.each(KINDS.map(([kind, vi, en]) => [kind, lang === 'vi' ? vi : en] as const))('%s %s', async (kind, address) => {
+      // A page that is answered with 404 is reported by the browser as an error of the document itself.
+      const problems = (await problemsOf(browser, kind, address)).filter((text) => !(kind === 'not found' && text.includes('404')));
+      expect(problems).toEqual([]);
+    });
+  });
+}

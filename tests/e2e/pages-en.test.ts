@@ -1,0 +1,4 @@
+/** Every kind of page in English. */
+import { describePages } from './pages-suite.ts';
+
+describePages('en');

@@ -1,0 +1,4 @@
+/** Every kind of page in Vietnamese. */
+import { describePages } from './pages-suite.ts';
+
+describePages('vi');
