@@ -1,12 +1,12 @@
 /**
- * Which pages other sites may frame: the views below /nhung/ and /en/embed/, nothing else. A policy in a page cannot say it
+ * What a host is told beside the files. Which pages other sites may frame: the views below /nhung/ and /en/embed/, nothing else. A policy in a page cannot say it
  * (browsers ignore frame-ancestors there), so it is a header of the server. Hosts that read a file _headers (Netlify, Cloudflare
  * Pages) get one; it names every folder of the site, because on these hosts a narrower rule cannot take back what a wider one says.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGS } from '../../src/i18n/lang.ts';
-import { embedGuidePath, homePath } from '../../src/i18n/routes.ts';
+import { apiPath, dataFilePath, embedGuidePath, homePath } from '../../src/i18n/routes.ts';
 
 type Header = readonly [name: string, value: string];
 
@@ -15,6 +15,12 @@ const REFUSING: readonly Header[] = [
   ['Content-Security-Policy', "frame-ancestors 'none'"],
   ['X-Frame-Options', 'DENY'],
 ];
+
+/** Lets scripts of other sites read the open data. */
+const READABLE: Header = ['Access-Control-Allow-Origin', '*'];
+
+/** Folders of the open data. */
+const DATA = [apiPath('').replace(/v1.*/, '*'), dataFilePath('*')];
 
 const GUIDES = LANGS.map(embedGuidePath);
 
@@ -48,7 +54,7 @@ export function writeHeaders(folder: string): void {
     rule('/_astro/*', [['Cache-Control', 'public, max-age=31536000, immutable']]),
     ...refusedPatterns(folder)
       .filter((pattern) => pattern !== '/_astro/*')
-      .map((pattern) => rule(pattern, REFUSING)),
+      .map((pattern) => rule(pattern, DATA.includes(pattern) ? [...REFUSING, READABLE] : REFUSING)),
   ];
   writeFileSync(join(folder, '_headers'), `${rules.join('\n')}\n`);
 }

@@ -80,6 +80,13 @@ test('no drink with alcohol stands in a list', () => {
     }
 });
 
+test('_headers lets scripts of other sites read the open data, and nothing else', () => {
+  const readable = [...read('_headers').matchAll(/^(\S+)\n(?: {2}.*\n)*? {2}Access-Control-Allow-Origin: \*$/gm)].map(
+    ([, pattern]) => pattern,
+  );
+  expect(readable).toEqual(['/api/*', '/du-lieu/*']);
+});
+
 test('_headers refuses frames for every page but views', () => {
   const rules = read('_headers')
     .split(/\n(?=\/)/)

@@ -2,7 +2,7 @@
 import type { ListedFair, Stand } from '../../catalogue/fairs.ts';
 import { FAIR_KINDS, FAIR_STATUSES } from '../../domain/fair.ts';
 import { ID, formerProvinceId, provinceId } from './place-columns.ts';
-import { column, table, type Column, type DataTable } from './table.ts';
+import { column, sampleColumn, table, type Column, type DataTable } from './table.ts';
 
 const WHAT: readonly Column<ListedFair>[] = [
   column('id', 'string', { vi: 'Mã cố định của hội chợ', en: 'Permanent id of the fair' }, ({ id }) => id, {
@@ -102,15 +102,7 @@ const SIZE: readonly Column<ListedFair>[] = [
   column('otherSourceUrls', 'array', { vi: 'Các trang khác', en: 'Further pages' }, ({ otherSources }) =>
     otherSources.map(({ url }) => url),
   ),
-  column(
-    'isSample',
-    'boolean',
-    { vi: 'Bản ghi mẫu, không có thật', en: 'An invented record for demonstration' },
-    ({ isSample }) => isSample,
-    {
-      required: true,
-    },
-  ),
+  sampleColumn,
 ];
 
 /** One row a fair, the earliest first. */

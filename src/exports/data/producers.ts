@@ -1,10 +1,9 @@
 /** Table of producers. Telephones and mail addresses stay on their pages: a consent to be called is none to stand in bulk lists. */
 import type { Producer } from '../../domain/product.ts';
 import { PRODUCER_KINDS } from '../../domain/product.ts';
-import { absoluteUrl, producerPath } from '../../i18n/routes.ts';
-import { site } from '../../site.config.ts';
+import { producerPath } from '../../i18n/routes.ts';
 import { ID, placeColumns } from './place-columns.ts';
-import { column, table, type Column, type DataTable } from './table.ts';
+import { column, pageColumn, sampleColumn, table, type Column, type DataTable } from './table.ts';
 
 /** A producer with the number of its products. */
 interface Row extends Producer {
@@ -26,26 +25,8 @@ const COLUMNS: readonly Column<Row>[] = [
     required: true,
     minimum: 1,
   }),
-  column(
-    'url',
-    'string',
-    { vi: 'Trang của chủ thể trên sổ này', en: 'Page of the producer on this site' },
-    ({ id }) => absoluteUrl(site.url, producerPath('vi', id)),
-    {
-      required: true,
-      unique: true,
-      address: true,
-    },
-  ),
-  column(
-    'isSample',
-    'boolean',
-    { vi: 'Bản ghi mẫu, không có thật', en: 'An invented record for demonstration' },
-    ({ isSample }) => isSample,
-    {
-      required: true,
-    },
-  ),
+  pageColumn({ vi: 'Trang của chủ thể trên sổ này', en: 'Page of the producer on this site' }, producerPath),
+  sampleColumn,
 ];
 
 /** One row a producer, by name. `countOf` says how many products one has. */

@@ -2,10 +2,9 @@
 import type { Listed } from '../../catalogue/index.ts';
 import { isInForce, STARS, STATUSES } from '../../domain/certificate.ts';
 import { GROUP_KEYS } from '../../domain/taxonomy.ts';
-import { absoluteUrl, productPath } from '../../i18n/routes.ts';
-import { site } from '../../site.config.ts';
+import { productPath } from '../../i18n/routes.ts';
 import { ID, placeColumns } from './place-columns.ts';
-import { column, table, type Column, type DataTable, type Value } from './table.ts';
+import { column, pageColumn, sampleColumn, table, type Column, type DataTable, type Value } from './table.ts';
 
 /** For drinks with alcohol the register stays neutral: no taste, no price, no praise; the same as on their pages. */
 const unlessAlcohol =
@@ -197,26 +196,8 @@ const RECORD: readonly Column<Listed>[] = [
       address: true,
     },
   ),
-  column(
-    'url',
-    'string',
-    { vi: 'Trang của sản phẩm trên sổ này', en: 'Page of the product on this site' },
-    ({ id }) => absoluteUrl(site.url, productPath('vi', id)),
-    {
-      required: true,
-      unique: true,
-      address: true,
-    },
-  ),
-  column(
-    'isSample',
-    'boolean',
-    { vi: 'Bản ghi mẫu, không có thật', en: 'An invented record for demonstration' },
-    ({ isSample }) => isSample,
-    {
-      required: true,
-    },
-  ),
+  pageColumn({ vi: 'Trang của sản phẩm trên sổ này', en: 'Page of the product on this site' }, productPath),
+  sampleColumn,
 ];
 
 /** One row a product, in the published order. */

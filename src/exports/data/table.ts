@@ -1,5 +1,7 @@
 /** What a table of the open data is: its columns say what they mean, of which type they are and how they are read from a record. */
 import type { Lang } from '../../i18n/lang.ts';
+import { absoluteUrl } from '../../i18n/routes.ts';
+import { site } from '../../site.config.ts';
 
 /** Names of the tables, in the order in which they are listed; each is the name of its files. */
 export const TABLE_NAMES = ['products', 'certificates', 'producers', 'fairs', 'stands', 'places'] as const;
@@ -77,6 +79,21 @@ export function column<Row>(
 ): Column<Row> {
   const { address, refersTo, ...rules } = more;
   return { name, type, meaning, of, rules, isAddress: address === true, refersTo: refersTo ?? null };
+}
+
+/** Whether a record is invented. */
+export const sampleColumn: Column<{ readonly isSample: boolean }> = column(
+  'isSample',
+  'boolean',
+  { vi: 'Bản ghi mẫu, không có thật', en: 'An invented record for demonstration' },
+  ({ isSample }) => isSample,
+  { required: true },
+);
+
+/** The page of a record. */
+export function pageColumn(meaning: ColumnNote['meaning'], pathOf: (lang: Lang, id: string) => string): Column<{ readonly id: string }> {
+  const rules = { required: true, unique: true, address: true } as const;
+  return column('url', 'string', meaning, ({ id }) => absoluteUrl(site.url, pathOf('vi', id)), rules);
 }
 
 /** A table of records. */
