@@ -9,6 +9,7 @@ import { words } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
 import {
   adminPath,
+  fairsPath,
   figuresPath,
   GUIDE_KEYS,
   guidePath,
@@ -27,6 +28,7 @@ const OTHER_TARGETS: ReadonlyMap<string, (lang: Lang) => string> = new Map([
   ['figures', figuresPath],
   ['verify', verifyPath],
   ['editor', adminPath],
+  ['fairs', fairsPath],
   ['kit', (lang) => kitPath(lang)],
   ['sheet-xlsx', () => sheetTemplatePath('xlsx')],
   ['sheet-csv', () => sheetTemplatePath('csv')],
