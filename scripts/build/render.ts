@@ -8,14 +8,22 @@ import type { Assignment, Share } from './render-process.ts';
 export type Rendering = Omit<Assignment, 'index' | 'of'> & {
   /** Snapshot of the checked content. */
   readonly snapshot: string;
+  /** Folder for texts of the open data, see src/exports/data/kept-texts.ts. */
+  readonly texts: string;
   /** Day for which verdicts are computed: all processes have the same, also around midnight. */
   readonly day: string;
 };
 
 /** One process to its end; throws with what it printed where it failed. */
-function share(assignment: Assignment, { snapshot, day }: Rendering): Promise<Share> {
+function share(assignment: Assignment, { snapshot, texts, day }: Rendering): Promise<Share> {
   const child = fork(fileURLToPath(new URL('./render-process.ts', import.meta.url)), [], {
-    env: { ...process.env, CONTENT_SNAPSHOT: snapshot, AS_OF: day },
+    env: {
+      ...process.env,
+      CONTENT_SNAPSHOT: snapshot,
+      DATA_TEXTS: texts,
+      DATA_TEXTS_REVERSED: String(assignment.index % 2),
+      AS_OF: day,
+    },
     serialization: 'advanced',
     // Pages are made of many short-lived strings: more room for the young saves a third of collecting.
     execArgv: ['--max-semi-space-size=64'],

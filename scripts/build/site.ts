@@ -9,6 +9,7 @@ import { checkedContent } from '../../src/catalogue/load.ts';
 import { photoSettings } from '../../src/catalogue/photo-settings.mjs';
 import { snapshotCache } from '../../src/catalogue/snapshot.ts';
 import { previewsOf } from '../../src/exports/preview/picture.ts';
+import { USED } from '../../src/exports/data/kept-texts.ts';
 import { writeServiceWorker } from '../../src/offline/service-worker.ts';
 import { site } from '../../src/site.config.ts';
 import { bundleFor, codeName } from './bundle.ts';
@@ -127,6 +128,17 @@ async function prepared(
   }
 }
 
+/** Removes texts of the open data that another build left: all but those that were used last. */
+function sweepTexts(texts: string): void {
+  const root = dirname(texts);
+  if (!existsSync(texts)) return;
+  for (const name of readdirSync(root)) if (join(root, name) !== texts) rmSync(join(root, name), { recursive: true });
+  const [, ...old] = readdirSync(texts)
+    .map((name) => ({ path: join(texts, name), used: statSync(join(texts, name, USED)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { path } of old) rmSync(path, { recursive: true });
+}
+
 /** Builds the site; throws with readable lines where the content, the settings or a page hinder it, and then nothing was replaced. */
 export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   const started = performance.now();
@@ -142,7 +154,10 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   rmSync(next, { recursive: true, force: true });
   if (known === null) cpSync(join(bundle, 'client'), next, { recursive: true });
   mkdirSync(next, { recursive: true });
-  const share = await renderedPages({ bundle, out: next, site: site.url, known: known && pagesFile, snapshot, day });
+  const texts = join(cache, 'texts', base);
+  if (known === null) rmSync(texts, { recursive: true, force: true });
+  const share = await renderedPages({ bundle, out: next, site: site.url, known: known && pagesFile, snapshot, texts, day });
+  sweepTexts(texts);
   // From here to the end the notes do not speak of the pages as they lie there: a build that is broken off is made anew.
   rmSync(pagesFile, { force: true });
   await writePhotos(share.photos, known === null ? next : out, join(cache, 'photos'), photoSettings);

@@ -39,6 +39,16 @@ const digestOf = remembered((record: Listed | Producer): string => nameOf(record
 /** Key of the machine-readable twin of a product. */
 export const productKey: (product: Listed) => string = digestOf;
 
+/** Key of something that shows products alone, in their order. */
+export function productsKey(products: readonly Listed[]): string {
+  return nameOf(products.map(digestOf));
+}
+
+/** Key of what shows the whole register. */
+export function registerKey({ products, producers }: Pick<Catalogue, 'products' | 'producers'>, fairs: readonly ListedFair[]): string {
+  return nameOf([products.map(digestOf), producers.map(digestOf), fairs.map(fairKey)]);
+}
+
 /** Key of the page of a product: itself, its neighbours, its fairs. */
 export const productPageKey = remembered(async (product: Listed): Promise<string> => {
   const { siblings, related } = await neighboursOf(product);

@@ -1,5 +1,6 @@
 /** Lists of products in the API: those of a province of today or of a number of stars, in pages. */
 import type { Catalogue, Listed } from '../../catalogue/index.ts';
+import { productsKey, valueKey } from '../../catalogue/page-keys.ts';
 import { isInForce, STARS, type Stars } from '../../domain/certificate.ts';
 import type { Province } from '../../domain/place.ts';
 import { absoluteUrl, apiPath, productJsonPath, productPath } from '../../i18n/routes.ts';
@@ -41,6 +42,11 @@ export interface ListPage {
   readonly all: readonly Listed[];
   /** Page, from 1. */
   readonly page: number;
+}
+
+/** Names all that a page of a list shows. */
+export function listKey({ slug, page, all }: ListPage): string {
+  return valueKey([slug, page, productsKey(all)]);
 }
 
 function slugOf(subject: ListSubject): string {

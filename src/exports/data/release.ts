@@ -1,28 +1,27 @@
 /** The open data of one build: its tables, and for each file its size and hash. Texts are made again when a file is written. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fairs, type ListedFair } from '../../catalogue/fairs.ts';
 import { catalogue, type Catalogue, type Listed } from '../../catalogue/index.ts';
+import { registerKey } from '../../catalogue/page-keys.ts';
 import { remembered } from '../../catalogue/remembered.ts';
 import type { CalendarDate } from '../../domain/date.ts';
 import type { Province } from '../../domain/place.ts';
 import { certificatesTable } from './certificates.ts';
 import { fairsTable, standsTable } from './fairs.ts';
-import { FORMATS, partsOf, type Format } from './formats.ts';
+import { FORMATS, partsOf, textOf, type Format } from './formats.ts';
+import { isReversed, textFacts, type TextFacts } from './kept-texts.ts';
 import { placesTable } from './places.ts';
 import { producersTable } from './producers.ts';
 import { productsTable } from './products.ts';
 import type { DataTable } from './table.ts';
 
 /** A file of a table. */
-export interface DataFile {
+export interface DataFile extends TextFacts {
   /** Its table. */
   readonly table: DataTable;
   /** Its format. */
   readonly format: Format;
-  /** Bytes of its text. */
-  readonly bytes: number;
-  /** SHA-256 of its text, 64 hexadecimal digits. */
-  readonly sha256: string;
   /** Name that stays the same: "products.csv". */
   readonly name: string;
   /** Name that holds the first 8 digits of the hash, for what is in it now: "products.1a2b3c4d.csv". */
@@ -78,22 +77,28 @@ function tablesOf(register: Register, events: readonly ListedFair[]): DataTable[
   ].filter(({ length }) => length > 0);
 }
 
-function fileOf(table: DataTable, format: Format): DataFile {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for (const part of partsOf(table, format)) {
-    hash.update(part);
-    bytes += Buffer.byteLength(part);
-  }
-  const sha256 = hash.digest('hex');
-  const hashedName = `${table.name}.${sha256.slice(0, 8)}.${format}`;
-  return { table, format, bytes, sha256, name: `${table.name}.${format}`, hashedName };
+function fileOf(table: DataTable, format: Format, key: string | null): DataFile {
+  const name = `${table.name}.${format}`;
+  const facts = textFacts(key, name, () => partsOf(table, format));
+  return { table, format, ...facts, name, hashedName: `${table.name}.${facts.sha256.slice(0, 8)}.${format}` };
 }
 
-/** The open data of a register with its fairs. */
-export function releaseOf(register: Register, events: readonly ListedFair[]): Release {
+/** The files of tables, by table and format. */
+function filesOf(tables: readonly DataTable[], key: string | null): DataFile[] {
+  const wanted = tables.flatMap((table) => FORMATS.map((format) => [table, format] as const));
+  const files = (isReversed ? wanted.toReversed() : wanted).map(([table, format]) => fileOf(table, format, key));
+  return isReversed ? files.reverse() : files;
+}
+
+/** The text of a file. */
+export function fileText({ table, format, path }: DataFile): string {
+  return path === null ? textOf(table, format) : readFileSync(path, 'utf8');
+}
+
+/** The open data of a register with its fairs. `key` names all records, so that texts can be kept; null keeps none. */
+export function releaseOf(register: Register, events: readonly ListedFair[], key: string | null = null): Release {
   const tables = tablesOf(register, events);
-  const files = tables.flatMap((table) => FORMATS.map((format) => fileOf(table, format)));
+  const files = filesOf(tables, key);
   const { asOf } = register;
   const version = createHash('sha256')
     .update(files.map(({ sha256 }) => sha256).join(''))
@@ -102,18 +107,36 @@ export function releaseOf(register: Register, events: readonly ListedFair[]): Re
   return { asOf, lastChange: lastChangeOf(register.products, events, asOf), version, tables, files };
 }
 
-const released = remembered(async (register: Catalogue): Promise<Release> => releaseOf(register, await fairs()));
+const released = remembered(async (register: Catalogue): Promise<Release> => {
+  const events = await fairs();
+  return releaseOf(register, events, registerKey(register, events));
+});
 
 /** The open data of this build. */
 export async function release(): Promise<Release> {
   return released(await catalogue());
 }
 
-/** Names of the files of a format without their endings, each with its file: both the name that stays and the hashed one. */
-export async function filesNamed(format: Format): Promise<{ name: string; file: DataFile }[]> {
+/** A file under one of its names, as Astro lists the pages of a route. */
+export interface DataFilePage {
+  /** Name without its ending: the one that stays, or the hashed one. */
+  readonly params: { readonly table: string };
+  /** The file. */
+  readonly props: { readonly file: DataFile };
+  /** Names what is in it. */
+  readonly cacheKey: string;
+}
+
+/** The files of a format, each under both names. */
+export async function filePages(format: Format): Promise<DataFilePage[]> {
   const { files } = await release();
-  const stem = (name: string) => name.slice(0, -format.length - 1);
   return files
     .filter((file) => file.format === format)
-    .flatMap((file) => [file.name, file.hashedName].map((name) => ({ name: stem(name), file })));
+    .flatMap((file) =>
+      [file.name, file.hashedName].map((name) => ({
+        params: { table: name.slice(0, -format.length - 1) },
+        props: { file },
+        cacheKey: file.sha256,
+      })),
+    );
 }

@@ -1,13 +1,11 @@
 /** Tables of the open data as CSV: under the name that stays, and under one with a hash. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { MEDIA_TYPES, textOf } from '../../exports/data/formats.ts';
-import { filesNamed } from '../../exports/data/release.ts';
+import { MEDIA_TYPES } from '../../exports/data/formats.ts';
+import { filePages, fileText } from '../../exports/data/release.ts';
 
 /** Two files a table. */
-export async function getStaticPaths() {
-  return (await filesNamed('csv')).map(({ name, file }) => ({ params: { table: name }, props: { table: file.table } }));
-}
+export const getStaticPaths = () => filePages('csv');
 
 /** The rows of a table. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  new Response(textOf(props.table, 'csv'), { headers: { 'content-type': MEDIA_TYPES.csv } });
+  new Response(fileText(props.file), { headers: { 'content-type': MEDIA_TYPES.csv } });

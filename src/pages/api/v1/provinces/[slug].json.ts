@@ -1,12 +1,12 @@
 /** Products of a province of today. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { catalogue } from '../../../../catalogue/index.ts';
-import { listJson, provinceLists } from '../../../../exports/api/lists.ts';
+import { listJson, listKey, provinceLists } from '../../../../exports/api/lists.ts';
 
 /** One file a list. */
 export async function getStaticPaths() {
   const lists = provinceLists(await catalogue()).filter(({ page }) => page === 1);
-  return lists.map((list) => ({ params: { slug: list.slug }, props: { list } }));
+  return lists.map((list) => ({ params: { slug: list.slug }, props: { list }, cacheKey: listKey(list) }));
 }
 
 /** A page of a list. */

@@ -1,12 +1,12 @@
 /** Further pages of products by stars. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { catalogue } from '../../../../../catalogue/index.ts';
-import { listJson, starLists } from '../../../../../exports/api/lists.ts';
+import { listJson, listKey, starLists } from '../../../../../exports/api/lists.ts';
 
 /** One file a page after the first. */
 export async function getStaticPaths() {
   const lists = starLists(await catalogue()).filter(({ page }) => page > 1);
-  return lists.map((list) => ({ params: { stars: list.slug, page: String(list.page) }, props: { list } }));
+  return lists.map((list) => ({ params: { stars: list.slug, page: String(list.page) }, props: { list }, cacheKey: listKey(list) }));
 }
 
 /** A page of a list. */
