@@ -134,7 +134,7 @@ function sweepTexts(texts: string): void {
   if (!existsSync(texts)) return;
   for (const name of readdirSync(root)) if (join(root, name) !== texts) rmSync(join(root, name), { recursive: true });
   const [, ...old] = readdirSync(texts)
-    .map((name) => ({ path: join(texts, name), used: statSync(join(texts, name, USED)).mtimeMs }))
+    .map((name) => ({ path: join(texts, name), used: statSync(join(texts, name, USED), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.used - a.used);
   for (const { path } of old) rmSync(path, { recursive: true });
 }
