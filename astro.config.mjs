@@ -6,6 +6,7 @@ import { photoSettings } from './src/catalogue/photo-settings.mjs';
 import { contentReload } from './src/catalogue/reload-plugin.mjs';
 import { adminEditor } from './src/admin/integration.ts';
 import { embedScript } from './scripts/build/embed-script.ts';
+import { commerceConfig, commerceRoutes } from './src/commerce/integration.ts';
 import { keptBundle } from './scripts/build/bundle-integration.ts';
 import { site } from './src/site.config.ts';
 
@@ -13,10 +14,11 @@ import { site } from './src/site.config.ts';
 const bundle = process.env['SITE_BUNDLE'] ?? '';
 
 export default defineConfig({
+  ...(await commerceConfig(site.commerce)),
   site: site.url,
   trailingSlash: 'always',
   // Only the island of the search page needs it; every other page stays without a framework.
-  integrations: [react(), adminEditor(), embedScript(), ...(bundle === '' ? [] : [keptBundle(bundle)])],
+  integrations: [react(), adminEditor(), embedScript(), ...commerceRoutes(site.commerce), ...(bundle === '' ? [] : [keptBundle(bundle)])],
   // Kept outside node_modules, so that pictures survive a new install.
   cacheDir: './.cache/astro',
   build: {

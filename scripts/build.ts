@@ -2,6 +2,7 @@
  * Builds the site: npm run build. The content is checked first, so that the person who wrote it reads one line a mistake.
  * Pages are rendered by one process a core from a bundle that Astro makes when the code changed. A build after a change of
  * content renders the pages that the change touches and leaves the others; what it makes is byte for byte what `--full` makes.
+ * With ordering (COMMERCE) the site is DIR/client, and what answers on demand DIR/server.
  *   --outDir DIR   where the site goes (dist)      --cache DIR   what builds remember (.cache/site)
  *   --full         render every page               --log FILE    what Astro prints (reports/build.log)
  */

@@ -37,6 +37,44 @@ function extras(text: string): 'auto' | 'all' | 'none' {
   throw new Error(`EXTRAS: found "${text}", expected auto, all or none; change the environment`);
 }
 
+/** What readers can order, each including the one before: nothing, quotations, goods to pick up at a fair, goods paid for online. */
+export const COMMERCE_MODES = ['off', 'rfq', 'reserve', 'pay'] as const;
+
+/** What readers can order. */
+export type CommerceMode = (typeof COMMERCE_MODES)[number];
+
+/** The mode by the word of COMMERCE; throws with a readable message. */
+function commerceMode(text: string): CommerceMode {
+  const mode = COMMERCE_MODES.find((one) => one === text);
+  if (mode !== undefined) return mode;
+  throw new Error(`COMMERCE: found "${text}", expected one of ${COMMERCE_MODES.join(', ')}; change the environment`);
+}
+
+/** Who runs the site: what the law asks a site with ordering to say of itself (law 122/2025/QH15, decree 248/2026). */
+export interface Operator {
+  /** Name as registered. */
+  readonly name: string;
+  /** Address of the office. */
+  readonly address: string;
+  /** Telephone. */
+  readonly phone: string;
+  /** Tax code, or number of the registration; empty where there is none. */
+  readonly taxCode: string;
+  /** What was notified to which authority, with number and day; empty where nothing was. */
+  readonly notice: string;
+}
+
+/** The operator from the environment; what a mode asks for is checked by the build. */
+function operatorOf(): Operator {
+  return {
+    name: setting('OPERATOR_NAME', ''),
+    address: setting('OPERATOR_ADDRESS', ''),
+    phone: setting('OPERATOR_PHONE', ''),
+    taxCode: setting('OPERATOR_TAX_CODE', ''),
+    notice: setting('OPERATOR_NOTICE', ''),
+  };
+}
+
 /** Where the editor at /admin/ saves. */
 export interface CmsRepository {
   /** Kind of host; Forgejo speaks like Gitea. */
@@ -118,6 +156,10 @@ export const site = {
   get cms() {
     return cmsRepository();
   },
+  /** What readers can order (COMMERCE): off, rfq, reserve or pay; see commerce/. */
+  commerce: commerceMode(setting('COMMERCE', 'off')),
+  /** Who runs the site (OPERATOR_NAME, OPERATOR_ADDRESS, OPERATOR_PHONE, OPERATOR_TAX_CODE, OPERATOR_NOTICE); asked for when goods can be ordered. */
+  operator: operatorOf(),
   /** Day for which verdicts are computed (AS_OF, YYYY-MM-DD); empty means today in Viet Nam. */
   asOf: setting('AS_OF', ''),
 } as const;

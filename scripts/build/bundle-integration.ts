@@ -35,14 +35,30 @@ export interface BundleNotes {
   readonly pages: readonly (readonly [key: string, page: { readonly styles: readonly unknown[] }])[];
 }
 
+/** The address of a folder, with the slash at its end that tells it from a file. */
+function folderUrl(path: string): URL {
+  return pathToFileURL(`${path}/`);
+}
+
 /** Prerenders nothing; moves the bundle that would have rendered to `folder`, with what it needs to know. */
 export function keptBundle(folder: string): AstroIntegration {
   let built = '';
   return {
     name: 'so-sao-kept-bundle',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        built = join(fileURLToPath(config.outDir), '.prerender');
+      'astro:config:setup': ({ updateConfig }) => {
+        // With an adapter, Astro leaves the entry of the prerenderer to whoever sets another one; ours is the usual one.
+        const entry = {
+          name: 'so-sao-prerender-entry',
+          configEnvironment: (name: string) =>
+            name === 'prerender' ? { build: { rolldownOptions: { input: 'astro/entrypoints/prerender' } } } : undefined,
+        };
+        // Folders of a build with routes on demand; a build without writes to its outDir, which is the same client folder.
+        const [client, server] = [folderUrl(join(folder, 'client')), folderUrl(join(folder, 'on-demand'))];
+        updateConfig({ build: { client, server }, vite: { plugins: [entry] } });
+      },
+      'astro:config:done': ({ config, buildOutput }) => {
+        built = join(fileURLToPath(buildOutput === 'server' ? config.build.server : config.outDir), '.prerender');
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((usual) => ({

@@ -13,6 +13,7 @@ import { USED } from '../../src/exports/data/kept-texts.ts';
 import { writeServiceWorker } from '../../src/offline/service-worker.ts';
 import { site } from '../../src/site.config.ts';
 import { bundleFor, codeName } from './bundle.ts';
+import { clearedFor, orderingProblems, writeServer } from './ordering.ts';
 import { writeHeaders } from './headers.ts';
 import { writePhotos } from './photos.ts';
 import { previewNames, writePreviews, type PreviewNames } from './previews.ts';
@@ -142,7 +143,12 @@ function sweepTexts(texts: string): void {
 /** Builds the site; throws with readable lines where the content, the settings or a page hinder it, and then nothing was replaced. */
 export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   const started = performance.now();
-  const [out, cache] = [resolve(request.outDir), resolve(request.cache)];
+  const problems = orderingProblems(site, (name) => process.env[name]);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const hasServer = site.commerce !== 'off';
+  const folder = resolve(request.outDir);
+  const [out, cache] = [hasServer ? join(folder, 'client') : folder, resolve(request.cache)];
+  if (hasServer) clearedFor(folder);
   const [next, snapshot, pagesFile] = [`${out}.next`, join(cache, 'content.v8'), join(cache, 'pages.json')];
   const [day, code] = [asOf(), codeName()];
   const part = site.provinces.length === 0 ? '' : ` (${site.provinces.join(', ')})`;
@@ -174,6 +180,7 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
     writeHeaders(out);
     rmSync(next, { recursive: true, force: true });
   }
+  if (hasServer) await writeServer(bundle, folder, register);
   writeFileSync(pagesFile, JSON.stringify({ base, folder: folderNumber(out), pages: share.pages, previews } satisfies Known));
   const pages = share.pages.filter(([file]) => file.endsWith('.html')).length;
   const rendered = share.written.filter((file) => file.endsWith('.html')).length;

@@ -14,14 +14,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'site.config.ts': [],
   'i18n/': ['domain/', 'site.config.ts'],
   'catalogue/': ['domain/', 'i18n/routes.ts', 'i18n/lang.ts', 'site.config.ts'],
-  'exports/': ['domain/', 'catalogue/', 'i18n/', 'search/', 'site.config.ts'],
+  'exports/': ['domain/', 'catalogue/', 'i18n/', 'search/', 'commerce/', 'site.config.ts'],
   'search/': ['domain/', 'i18n/', 'site.config.ts'],
+  'commerce/pages/': ['commerce/', 'catalogue/', 'exports/', 'i18n/', 'layouts/', 'site.config.ts'],
   'commerce/': ['domain/', 'i18n/', 'site.config.ts'],
   'islands/': ['domain/', 'search/', 'commerce/', 'i18n/'],
   'admin/': ['domain/', 'catalogue/schema/', 'exports/markup.ts', 'i18n/', 'styles/', 'site.config.ts'],
   'offline/': ['domain/', 'i18n/'],
-  'components/': ['domain/', 'catalogue/', 'exports/', 'i18n/', 'search/', 'islands/', 'styles/', 'site.config.ts'],
-  'layouts/': ['domain/', 'catalogue/', 'exports/', 'i18n/', 'components/', 'offline/', 'styles/', 'site.config.ts'],
+  'components/': ['domain/', 'catalogue/', 'exports/', 'i18n/', 'search/', 'commerce/', 'islands/', 'styles/', 'site.config.ts'],
+  'layouts/': ['domain/', 'catalogue/', 'commerce/', 'exports/', 'i18n/', 'components/', 'offline/', 'styles/', 'site.config.ts'],
   'pages/': ['admin/', 'catalogue/', 'exports/', 'i18n/', 'layouts/', 'site.config.ts'],
 };
 

@@ -7,6 +7,7 @@ import { gtin14Of } from '../domain/gtin.ts';
 import { ALCOHOL_SETS } from '../domain/taxonomy.ts';
 import type { ContentRecords, Problem, RecordFile } from './content-files.ts';
 import { fairProblems } from './fair-checks.ts';
+import { shopProblems } from './offer-checks.ts';
 import type { ProducerRecord } from './schema/producer.ts';
 import type { ProductRecord } from './schema/product.ts';
 
@@ -233,7 +234,7 @@ export function contentProblems(records: ContentRecords, root: string, latest: C
     marks: new Set(records.marks.map((mark) => mark.id)),
     groupOfSet: new Map(records.groups.flatMap((group) => group.sets.map((set) => [set.no, group.key] as const))),
   };
-  const samples = [...records.products, ...records.producers, ...records.fairs]
+  const samples = [...records.products, ...records.producers, ...records.fairs, ...records.promotions]
     .filter((file) => file.record.sample === true && !areSamplesAllowed)
     .map(({ file }) => ({
       file,
@@ -245,7 +246,9 @@ export function contentProblems(records: ContentRecords, root: string, latest: C
     ...idProblems(records.products, retired('product')),
     ...idProblems(records.producers, retired('producer')),
     ...idProblems(records.fairs, retired('fair')),
+    ...idProblems(records.promotions, new Set()),
     ...fairProblems(records, root, latest),
+    ...shopProblems(records),
     ...gtinProblems(records.products),
     ...records.broken.flatMap((file) => brokenReferenceProblems(file, known.producers)),
     ...[...records.products, ...records.producers].flatMap((file) => placeProblems(file, formerSlugs)),

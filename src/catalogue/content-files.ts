@@ -6,6 +6,7 @@ import { isScalar, LineCounter, parseDocument } from 'yaml';
 import { fair, type FairRecord } from './schema/fair.ts';
 import { producer, type ProducerRecord } from './schema/producer.ts';
 import { product, type ProductRecord } from './schema/product.ts';
+import { promotion, type PromotionRecord } from './schema/promotion.ts';
 import { groups, marks, provinces, redirects, regions } from './schema/reference.ts';
 import { hasUnfinishedImport } from './unfinished-import.ts';
 
@@ -39,6 +40,8 @@ export interface ContentRecords {
   readonly producers: readonly RecordFile<ProducerRecord>[];
   /** Fairs, by path. */
   readonly fairs: readonly RecordFile<FairRecord>[];
+  /** Promotions, by path. */
+  readonly promotions: readonly RecordFile<PromotionRecord>[];
   /** The six regions. */
   readonly regions: z.infer<typeof regions>;
   /** The 34 provinces. */
@@ -187,6 +190,7 @@ export function readContent(root: string, cache: RecordCache | null = null): { r
     products: recordFiles(root, 'products', product, problems, broken, cache),
     producers: recordFiles(root, 'producers', producer, problems, broken, cache),
     fairs: recordFiles(root, 'fairs', fair, problems, broken, cache),
+    promotions: recordFiles(root, 'promotions', promotion, problems, broken, cache),
     regions: listFile(root, 'reference/regions.yaml', regions, problems),
     provinces: listFile(root, 'reference/provinces.yaml', provinces, problems),
     groups: listFile(root, 'reference/groups.yaml', groups, problems),

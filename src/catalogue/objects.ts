@@ -4,6 +4,7 @@ import type { Recognition, Source } from '../domain/certificate.ts';
 import type { Fair, FloorPlan } from '../domain/fair.ts';
 import { gtin14Of } from '../domain/gtin.ts';
 import { dong } from '../domain/money.ts';
+import type { Offer, Seller } from '../domain/offer.ts';
 import type { FormerProvince, Province } from '../domain/place.ts';
 import type { Contact, Price, Producer, Product, ProductMark, Trade } from '../domain/product.ts';
 import type { certificate } from './schema/certificate.ts';
@@ -93,6 +94,24 @@ function tradeOf(record: ProductRecord['trade']): Trade | null {
   };
 }
 
+/** Most units of one offer in one order where the file says nothing. */
+const MAX_PER_ORDER = 99;
+
+function offersOf(records: ProductRecord['offers']): Offer[] {
+  return (records ?? []).flatMap((record): Offer[] => {
+    const price = dong(record.price);
+    if (price === null) return [];
+    const { id, unit, from = null, to = null, maxPerOrder = MAX_PER_ORDER, stock = null, fairs = [] } = record;
+    return [{ id, price, unit, from, to, maxPerOrder, stock, fairs }];
+  });
+}
+
+function sellerOf(record: ProducerRecord['seller']): Seller | null {
+  if (record === undefined) return null;
+  const { legalName, taxCode = null, email, pickup = null, bank = null, cards = false } = record;
+  return { legalName, taxCode, email, pickup, bank, takesCards: cards };
+}
+
 function marksOf(record: ProductRecord['marks'], known: KnownMarks): ProductMark[] {
   return (record ?? []).flatMap(({ mark, asPrinted }) => {
     const found = known.get(mark);
@@ -111,6 +130,7 @@ export function producerOf(id: string, record: ProducerRecord, provinces: readon
     district: record.place.district ?? null,
     commune: record.place.commune ?? null,
     contact: contactOf(record.contact),
+    seller: sellerOf(record.seller),
     isSample: record.sample ?? false,
   };
 }
@@ -145,6 +165,7 @@ export function productOf(
     price: priceOf(record.price),
     gtin: record.gtin === undefined ? null : gtin14Of(record.gtin),
     trade: tradeOf(record.trade),
+    offers: record.alcohol === true ? [] : offersOf(record.offers),
     images: (record.images ?? []).map((image) => ({ file: `${folder}/${image.file}`, alt: image.alt, credit: image.credit ?? null })),
     otherSources: (record.otherSources ?? []).map(sourceOf),
     isSample: record.sample ?? false,

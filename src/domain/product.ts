@@ -3,6 +3,7 @@ import type { Recognition, Source } from './certificate.ts';
 import type { CalendarDate } from './date.ts';
 import type { Gtin14 } from './gtin.ts';
 import type { Dong } from './money.ts';
+import type { Offer, Seller } from './offer.ts';
 import type { FormerProvince, Province } from './place.ts';
 import type { GroupKey } from './taxonomy.ts';
 
@@ -44,6 +45,8 @@ export interface Producer {
   readonly commune: string | null;
   /** Ways to reach it. */
   readonly contact: Contact;
+  /** Who sells its offers, or null. */
+  readonly seller: Seller | null;
   /** Synthetic or demonstration record: marked on its page, never in the default build. */
   readonly isSample: boolean;
 }
@@ -156,6 +159,8 @@ export interface Product {
   readonly gtin: Gtin14 | null;
   /** What buyers ask, or null where the producer stated nothing. */
   readonly trade: Trade | null;
+  /** What can be ordered while ordering is on; none for drinks with alcohol. */
+  readonly offers: readonly Offer[];
   /** Photographs. */
   readonly images: readonly Photo[];
   /** Further pages on the product. */

@@ -84,18 +84,18 @@ const WORDS = {
 } as const;
 
 /** Joins the parts below the root of a language. */
-function path(lang: Lang, ...parts: readonly (string | number)[]): string {
+export function pathOf(lang: Lang, ...parts: readonly (string | number)[]): string {
   return ['', ...(lang === 'en' ? ['en'] : []), ...parts, ''].join('/');
 }
 
 /** The front page. */
 export function homePath(lang: Lang): string {
-  return path(lang);
+  return pathOf(lang);
 }
 
 /** A product. */
 export function productPath(lang: Lang, id: string): string {
-  return path(lang, WORDS[lang].products, id);
+  return pathOf(lang, WORDS[lang].products, id);
 }
 
 /** The machine-readable twin of a product; one for both languages. */
@@ -105,17 +105,17 @@ export function productJsonPath(id: string): string {
 
 /** The permanent short link of a product, for packs. */
 export function permanentPath(id: string): string {
-  return path('vi', 'p', id);
+  return pathOf('vi', 'p', id);
 }
 
 /** A producer. */
 export function producerPath(lang: Lang, id: string): string {
-  return path(lang, WORDS[lang].producers, id);
+  return pathOf(lang, WORDS[lang].producers, id);
 }
 
 /** Index of all producers. */
 export function producersPath(lang: Lang, page = 1): string {
-  return path(lang, WORDS[lang].producers, ...(page > 1 ? [`${WORDS[lang].page}-${page}`] : []));
+  return pathOf(lang, WORDS[lang].producers, ...(page > 1 ? [`${WORDS[lang].page}-${page}`] : []));
 }
 
 /** The parameter of a page of the index of producers, below its first page; undefined for that one. */
@@ -125,7 +125,7 @@ export function producersParam(lang: Lang, page: number): string | undefined {
 
 /** Index of provinces, groups or stars. */
 export function indexPath(lang: Lang, kind: 'provinces' | 'former' | 'groups' | 'stars'): string {
-  return path(lang, WORDS[lang][kind]);
+  return pathOf(lang, WORDS[lang][kind]);
 }
 
 /** What a list is about. */
@@ -162,12 +162,12 @@ export function listingPath(lang: Lang, address: ListingAddress): string {
   if (stars !== undefined && (address.province !== undefined || group !== undefined)) base.push(stars);
   if (address.standing !== undefined) base.push(lang === 'vi' ? STANDING_SLUGS[address.standing] : address.standing);
   if (address.page !== undefined && address.page > 1) base.push(`${words.page}-${address.page}`);
-  return path(lang, ...base);
+  return pathOf(lang, ...base);
 }
 
 /** Search. */
 export function searchPath(lang: Lang, query = ''): string {
-  return path(lang, WORDS[lang].search) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
+  return pathOf(lang, WORDS[lang].search) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
 }
 
 /**
@@ -180,7 +180,7 @@ export function searchDataPath(): string {
 
 /** Check of one product. */
 export function verifyPath(lang: Lang, query = ''): string {
-  return path(lang, WORDS[lang].verify) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
+  return pathOf(lang, WORDS[lang].verify) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
 }
 
 /** Decisions by product, for the check; one file for both languages, named after a hash of its text. */
@@ -190,7 +190,7 @@ export function verifyDataPath(hash: string): string {
 
 /** What a reader without a network sees in place of a page that was not saved. */
 export function offlinePath(lang: Lang): string {
-  return path(lang, WORDS[lang].offline);
+  return pathOf(lang, WORDS[lang].offline);
 }
 
 /** The service worker; at the root, because it may answer only for what lies below it. */
@@ -200,17 +200,17 @@ export function serviceWorkerPath(): string {
 
 /** Figures. */
 export function figuresPath(lang: Lang): string {
-  return path(lang, WORDS[lang].figures);
+  return pathOf(lang, WORDS[lang].figures);
 }
 
 /** All fairs. */
 export function fairsPath(lang: Lang): string {
-  return path(lang, WORDS[lang].fairs);
+  return pathOf(lang, WORDS[lang].fairs);
 }
 
 /** A fair. */
 export function fairPath(lang: Lang, id: string): string {
-  return path(lang, WORDS[lang].fairs, id);
+  return pathOf(lang, WORDS[lang].fairs, id);
 }
 
 /** What a fair gives to print: the catalogue, the cards of its stands on A5 or A4, the sheet for buyers. */
@@ -222,7 +222,7 @@ export function fairPrintPath(lang: Lang, id: string, kind: 'catalogue' | 'stand
     'stand-cards-a4': [words.standCards, 'a4'],
     buyers: [words.buyers],
   }[kind];
-  return path(lang, words.fairs, id, ...parts);
+  return pathOf(lang, words.fairs, id, ...parts);
 }
 
 /** The sheet for buyers as a file; one for both languages. */
@@ -259,12 +259,12 @@ const EMBED_WORDS: Record<EmbedView, string> = {
 
 /** How to put views into other sites. */
 export function embedGuidePath(lang: Lang): string {
-  return path(lang, WORDS[lang].embed);
+  return pathOf(lang, WORDS[lang].embed);
 }
 
 /** A view for other sites. `id` is a slug, an id or a number of stars; the view of a list has none, its ids follow as `?ids=a,b`. */
 export function embedPath(lang: Lang, view: EmbedView, id: string | null): string {
-  return path(lang, WORDS[lang].embed, lang === 'vi' ? EMBED_WORDS[view] : view, ...(id === null ? [] : [id]));
+  return pathOf(lang, WORDS[lang].embed, lang === 'vi' ? EMBED_WORDS[view] : view, ...(id === null ? [] : [id]));
 }
 
 /** The oEmbed answer of a view. */
@@ -285,19 +285,19 @@ export function badgePath(lang: Lang, id: string): string {
 /** A list that a reader keeps: its ids stand in the address; `adding` puts one on the list of the device. */
 export function listPath(lang: Lang, ids: readonly string[] = [], adding: string | null = null): string {
   const query = adding === null ? (ids.length > 0 ? `?ids=${ids.join(',')}` : '') : `?${lang === 'vi' ? 'them' : 'add'}=${adding}`;
-  return path(lang, WORDS[lang].list) + query;
+  return pathOf(lang, WORDS[lang].list) + query;
 }
 
 /** Up to four products side by side. */
 export function comparePath(lang: Lang, ids: readonly string[] = []): string {
-  return path(lang, WORDS[lang].compare) + (ids.length > 0 ? `?ids=${ids.join(',')}` : '');
+  return pathOf(lang, WORDS[lang].compare) + (ids.length > 0 ? `?ids=${ids.join(',')}` : '');
 }
 
 /** The producers' kit: what it is, or the kit of a product or a producer. */
 export function kitPath(lang: Lang, of: { readonly product: string } | { readonly producer: string } | null = null): string {
   const words = WORDS[lang];
-  if (of === null) return path(lang, words.kit);
-  return 'product' in of ? path(lang, words.kit, words.products, of.product) : path(lang, words.kit, words.producers, of.producer);
+  if (of === null) return pathOf(lang, words.kit);
+  return 'product' in of ? pathOf(lang, words.kit, words.products, of.product) : pathOf(lang, words.kit, words.producers, of.producer);
 }
 
 /** The code of a product's permanent link as a picture. */
@@ -307,7 +307,7 @@ export function qrPath(id: string, kind: 'svg' | 'png'): string {
 
 /** A product by its GTIN of 14 digits, as GS1 Digital Link has it. */
 export function gtinPath(gtin14: string): string {
-  return path('vi', '01', gtin14);
+  return pathOf('vi', '01', gtin14);
 }
 
 /** What is known of a GTIN, as a linkset (RFC 9264). */
@@ -342,7 +342,7 @@ const GUIDE_SLUGS: Record<GuideKey, Record<Lang, string>> = {
 
 /** The guide for producers, or a page of it. */
 export function guidePath(lang: Lang, key: GuideKey | null = null): string {
-  return path(lang, WORDS[lang].guide, ...(key === null ? [] : [GUIDE_SLUGS[key][lang]]));
+  return pathOf(lang, WORDS[lang].guide, ...(key === null ? [] : [GUIDE_SLUGS[key][lang]]));
 }
 
 /** Slug of a page of the guide, for the route that renders it. */
@@ -352,7 +352,7 @@ export function guideSlug(lang: Lang, key: GuideKey): string {
 
 /** Open data. */
 export function dataPath(lang: Lang): string {
-  return path(lang, WORDS[lang].data);
+  return pathOf(lang, WORDS[lang].data);
 }
 
 /** A file of the open data; one for both languages. */
@@ -388,7 +388,7 @@ export function sheetTemplatePath(kind: 'csv' | 'xlsx'): string {
 
 /** A static page. */
 export function pagePath(lang: Lang, key: PageKey): string {
-  return path(lang, PAGE_SLUGS[key][lang]);
+  return pathOf(lang, PAGE_SLUGS[key][lang]);
 }
 
 /** Slug of a static page, for the route that renders it. */

@@ -47,6 +47,7 @@ export function producer(facts: Partial<Producer> = {}): Producer {
     district: null,
     commune: null,
     contact: { phone: null, email: null, website: null, zalo: null },
+    seller: null,
     isSample: false,
     ...facts,
   };
@@ -96,6 +97,7 @@ export function listed(facts: Partial<Product> = {}, on: CalendarDate = day('202
     price: null,
     gtin: null,
     trade: null,
+    offers: [],
     images: [],
     otherSources: [],
     isSample: false,

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { gtin14Of } from '../../domain/gtin.ts';
 import { GROUP_KEYS } from '../../domain/taxonomy.ts';
 import { certificate } from './certificate.ts';
+import { standNumber } from './fair.ts';
 import { day, id, line, place, source } from './parts.ts';
 
 /** A photograph that lies beside the product's file. */
@@ -50,6 +51,47 @@ const trade = z.strictObject({
   /** Where it was read, where it is public. */
   source: source.optional(),
 });
+
+/** Something that can be ordered when the operator switches ordering on; only what the producer itself offers. */
+const offer = z
+  .strictObject({
+    /** Id inside the product ("chai-500ml"); "<product>.<id>" is the SKU, which orders keep for ever. */
+    id,
+    /** Price of one unit in đồng, VAT included, a whole number; at most 99,999,999. */
+    price: z.int().min(1_000).max(99_999_999),
+    /** What one unit is ("chai 500 ml"). */
+    unit: line(120),
+    /** First day on which orders are taken; without, at once. */
+    from: day.optional(),
+    /** Last day on which orders are taken; without, until it is taken away. */
+    to: day.optional(),
+    /** Most units in one order (99 without). */
+    maxPerOrder: z.int().min(1).max(99).optional(),
+    /** Units to pick up at the producer's own place (see seller.pickup of the producer); without, none there. */
+    stock: z.int().min(0).max(999_999).optional(),
+    /** Units to pick up at stands of fairs. */
+    fairs: z
+      .array(
+        z.strictObject({
+          /** Id of the fair: the name of a file in content/fairs/. */
+          fair: id,
+          /** Number of the producer's stand there. */
+          stand: standNumber,
+          /** Units brought to that stand for orders. */
+          stock: z.int().min(0).max(999_999),
+        }),
+      )
+      .min(1)
+      .optional(),
+  })
+  .refine(({ stock, fairs }) => stock !== undefined || fairs !== undefined, {
+    path: ['stock'],
+    message: 'expected "stock", "fairs" or both: found no place where it can be picked up',
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    message: 'expected the last day not to be before the first one',
+  });
 
 /** A product. */
 export const product = z.strictObject({
@@ -109,6 +151,8 @@ export const product = z.strictObject({
     .optional(),
   /** What buyers ask before they order. */
   trade: trade.optional(),
+  /** What can be ordered; nothing of it shows while ordering is off. Never for drinks with alcohol. */
+  offers: z.array(offer).min(1).optional(),
   /** Photographs. */
   images: z.array(photo).optional(),
   /** Further pages on the product. */

@@ -1,0 +1,82 @@
+/** Opens the store: SQLite in a file of its own, or Postgres; the same tables and the same queries on both. */
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import pg from 'pg';
+import type { ShopSettings } from '../settings.ts';
+import { migrated } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+/** The store. */
+export type Store = Kysely<Tables>;
+
+/** How long a writer waits for another process, in milliseconds. */
+const BUSY_MS = 5000;
+
+/** Most statements that are kept prepared. */
+const KEPT_STATEMENTS = 300;
+
+/** The shape that Kysely's dialect asks for. A statement is a reader when it has result columns: "insert … returning" has some. */
+function sqliteDatabase(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = kept.get(sql);
+      if (known !== undefined) return known;
+      const statement = database.prepare(sql);
+      const values = (parameters: readonly unknown[]) => parameters as Parameters<typeof statement.all>;
+      const made = {
+        reader: statement.columns().length > 0,
+        // Rows of node:sqlite have no prototype; those of Postgres do.
+        all: (parameters: readonly unknown[]) => statement.all(...values(parameters)).map((row) => ({ ...row })),
+        run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+        iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
+      };
+      if (kept.size >= KEPT_STATEMENTS) kept.clear();
+      kept.set(sql, made);
+      return made;
+    },
+  };
+}
+
+/** A SQLite file that only its owner may read; every commit is on the disk before it is acknowledged. */
+function sqliteStore(path: string): Store {
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, 'a', 0o600));
+    chmodSync(path, 0o600);
+  }
+  const database = new DatabaseSync(path, { timeout: BUSY_MS });
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqliteDatabase(database) }) });
+}
+
+/** Whole numbers of 64 bits come as text from Postgres; those of the shop are exact as numbers, and one that is not is an error. */
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`store: found the number ${text}, expected one that is exact as a JavaScript number`);
+  return value;
+}
+
+/** The type of 64-bit numbers in Postgres. */
+const INT8 = pg.types.builtins.INT8;
+
+function postgresStore(url: string): Store {
+  // For the whole process: nothing else in it speaks to Postgres.
+  pg.types.setTypeParser(INT8, wholeNumber);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8 }) }) });
+}
+
+/** The store, with its tables as this version needs them. @throws with a readable message when it cannot be opened. */
+export async function openStore(database: ShopSettings['database']): Promise<Store> {
+  const store = database.kind === 'sqlite' ? sqliteStore(database.path) : postgresStore(database.url);
+  try {
+    await migrated(store);
+    return store;
+  } catch (error) {
+    await store.destroy();
+    throw error;
+  }
+}

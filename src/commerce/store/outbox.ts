@@ -1,0 +1,29 @@
+/** Mail that waits to be sent: entered in the transaction of what it tells, sent by a worker until it went out or is given up. */
+import type { Kysely, Transaction } from 'kysely';
+import { mailKey, type MailKind } from '../mail/kinds.ts';
+import type { Tables } from './tables.ts';
+
+/** Enters a mail, once: the same kind, subject and `which` again changes nothing. `data` holds no personal data. */
+export async function enqueue(
+  db: Kysely<Tables> | Transaction<Tables>,
+  kind: MailKind,
+  subject: string,
+  now: number,
+  data: Readonly<Record<string, string | number>> = {},
+  which = '',
+): Promise<void> {
+  await db
+    .insertInto('outbox')
+    .values({
+      dedupe: mailKey(kind, subject, which),
+      kind,
+      subject,
+      data: JSON.stringify(data),
+      state: 'waiting',
+      tries: 0,
+      next_at: now,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column('dedupe').doNothing())
+    .execute();
+}
