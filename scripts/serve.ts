@@ -10,7 +10,7 @@ import { createReadStream, statSync, type Stats } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, relative, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { framingHeaders } from './build/headers.ts';
@@ -214,11 +214,20 @@ export function portOf(text: string | undefined): number {
   throw new Error(`PORT: found "${text}", expected a number from 0 to 65535; change the environment`);
 }
 
+const USAGE = `npm run serve: serves the built site in dist/ on this machine until it is stopped (Ctrl+C); prints its address.
+  PORT=4321   the port; 0 takes any free one
+  --help      these lines`;
+
 if (import.meta.main) {
   try {
-    const server = await startServer({ dir: 'dist', port: portOf(process.env['PORT']) });
-    console.log(server.url);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+    // Any other word is refused: who mistypes an option should not believe that it counts.
+    const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
+    if (values.help) console.log(USAGE);
+    else {
+      const server = await startServer({ dir: 'dist', port: portOf(process.env['PORT']) });
+      console.log(server.url);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+    }
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

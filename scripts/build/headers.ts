@@ -6,7 +6,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGS } from '../../src/i18n/lang.ts';
-import { apiPath, dataFilePath, embedGuidePath, homePath } from '../../src/i18n/routes.ts';
+import { API_FOLDER, dataFilePath, embedGuidePath, homePath } from '../../src/i18n/routes.ts';
 
 type Header = readonly [name: string, value: string];
 
@@ -20,7 +20,7 @@ const REFUSING: readonly Header[] = [
 const READABLE: Header = ['Access-Control-Allow-Origin', '*'];
 
 /** Folders of the open data. */
-const DATA = [apiPath('').replace(/v1.*/, '*'), dataFilePath('*')];
+const DATA = [`${API_FOLDER}*`, dataFilePath('*')];
 
 const GUIDES = LANGS.map(embedGuidePath);
 

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { fairPrintPath } from '../../src/i18n/routes.ts';
 import { inBoth } from '../import/said.ts';
 import { startServer } from '../serve.ts';
-import { launchedChromium } from './chromium.ts';
+import { launchedBrowser } from './chromium.ts';
 import { pagesOf } from './page-numbers.ts';
 import type { PdfKind, PdfRequest } from './pdf-request.ts';
 
@@ -91,7 +91,7 @@ export async function* writtenPdfs(request: PdfRequest): AsyncGenerator<string> 
     );
   mkdirSync(out, { recursive: true });
   const server = await startServer({ dir: dist, port: 0 });
-  const browser = await launchedChromium();
+  const browser = await launchedBrowser();
   try {
     for (const { name, path } of pages) {
       const page = await readyPage(browser, new URL(path, server.url).href);

@@ -1,6 +1,6 @@
 /** The fields of a schema as an editor needs them: read from the schema itself, so that a form cannot ask for something else. */
-import { z } from 'astro/zod';
-import { day } from '../catalogue/schema/parts.ts';
+import type { z } from 'astro/zod';
+import { jsonSchemaOf, type JsonSchema } from '../catalogue/schema/json-schema.ts';
 
 /** What a field holds. */
 export type FieldKind = 'text' | 'day' | 'link' | 'email' | 'integer' | 'number' | 'choice' | 'flag' | 'list' | 'group' | 'map';
@@ -29,35 +29,6 @@ export interface SchemaField {
   readonly fields?: readonly SchemaField[] | undefined;
   /** What a list holds. */
   readonly item?: SchemaField | undefined;
-}
-
-/** The part of JSON Schema that zod writes for the schemas of the register. */
-interface JsonSchema {
-  readonly type?: string;
-  readonly format?: string;
-  readonly const?: string | number | boolean;
-  readonly enum?: readonly (string | number)[];
-  readonly anyOf?: readonly JsonSchema[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly items?: JsonSchema;
-  readonly additionalProperties?: boolean | JsonSchema;
-  readonly minItems?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-}
-
-/** What a person types (`input`), or what is kept of it (`output`): the length of a line is known only of the latter. */
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  return z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema: json }) => {
-      if (zodSchema === day) json.format = 'date';
-    },
-  }) as JsonSchema;
 }
 
 /** Values of a choice, or null where it is none. */
@@ -111,5 +82,5 @@ function fieldsOf(typed: JsonSchema, kept: JsonSchema, prefix: string): SchemaFi
 
 /** The fields of a record in the order of its schema, which is the order in its files. */
 export function schemaFields(schema: z.ZodType): SchemaField[] {
-  return fieldsOf(jsonSchema(schema, 'input'), jsonSchema(schema, 'output'), '');
+  return fieldsOf(jsonSchemaOf(schema, 'input'), jsonSchemaOf(schema, 'output'), '');
 }

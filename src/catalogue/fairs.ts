@@ -18,7 +18,7 @@ import type { Producer } from '../domain/product.ts';
 import { compareRanked } from '../domain/standing.ts';
 import { site } from '../site.config.ts';
 import type { RecordFile } from './content-files.ts';
-import { catalogue, type Catalogue, type Listed } from './index.ts';
+import { byProducer, catalogue, type Catalogue, type Listed } from './index.ts';
 import { contentRoot, validContent } from './load.ts';
 import { fairOf, provincesOf } from './objects.ts';
 import { planDrawing, type PlanDrawing } from './plan-svg.ts';
@@ -63,18 +63,35 @@ export interface ListedFair extends Fair {
   readonly hiddenStands: number;
 }
 
-/** Whether a product is among those that the file includes without a stand. */
-function isIncluded(product: Listed, validity: FairValidity | null, include: FairRecord['include']): boolean {
+/** Whether a product is of the places and the group that the file includes without a stand. */
+function isMeant(product: Listed, include: FairRecord['include']): boolean {
   if (include === undefined) return false;
-  const { province, formerProvince, group, minStars, inForce } = include;
-  const stars = (validity?.first ?? product.verdict).stars ?? 0;
+  const { province, formerProvince, group } = include;
   return (
     (province === undefined || product.province.slug === province) &&
     (formerProvince === undefined || product.formerProvince.slug === formerProvince) &&
-    (group === undefined || product.group === group) &&
-    (minStars === undefined || stars >= minStars) &&
-    (inForce !== true || validity?.kind === 'throughout')
+    (group === undefined || product.group === group)
   );
+}
+
+/** Whether it also has the stars and holds on the days of the fair as the file asks. */
+function isGoodEnough(product: Listed, validity: FairValidity | null, include: FairRecord['include']): boolean {
+  const stars = (validity?.first ?? product.verdict).stars ?? 0;
+  return stars >= (include?.minStars ?? 0) && (include?.inForce !== true || validity?.kind === 'throughout');
+}
+
+/** The catalogue of a fair, in the published order: what stands show, and what its file includes beside. */
+function entriesOf(facts: Fair, stands: readonly Stand[], include: FairRecord['include'], { products }: Catalogue): FairEntry[] {
+  const numbers = new Map<Listed, string[]>();
+  for (const { stand, products: shown } of stands)
+    for (const product of shown) numbers.set(product, [...(numbers.get(product) ?? []), stand]);
+  return products.flatMap((product): FairEntry[] => {
+    const shownAt = numbers.get(product);
+    // What holds on each day takes time to work out: only for those that come into question.
+    if (shownAt === undefined && !isMeant(product, include)) return [];
+    const validity = validityAt(product.certificates, facts, site.graceDays);
+    return shownAt !== undefined || isGoodEnough(product, validity, include) ? [{ product, stands: shownAt ?? [], validity }] : [];
+  });
 }
 
 /** Stands whose producers this site shows, each with its products. */
@@ -84,8 +101,7 @@ function standsOf(record: FairRecord, register: Catalogue): Stand[] {
   return (record.stands ?? []).flatMap((row): Stand[] => {
     const producer = producers.get(row.producer);
     if (!producer) return [];
-    const shown =
-      row.products?.flatMap((id) => products.get(id) ?? []) ?? register.products.filter(({ producer: { id } }) => id === row.producer);
+    const shown = row.products?.flatMap((id) => products.get(id) ?? []) ?? byProducer(register.products).get(row.producer) ?? [];
     return [{ stand: row.stand, zone: row.zone ?? null, producer, products: [...shown].sort(compareRanked) }];
   });
 }
@@ -104,19 +120,11 @@ function drawingOf({ plan }: Fair): PlanDrawing | null {
 function listedFair({ id, file, record }: RecordFile<FairRecord>, provinces: readonly Province[], register: Catalogue): ListedFair {
   const facts = fairOf(id, dirname(file), record, provinces);
   const stands = standsOf(record, register);
-  const numbers = new Map<Listed, string[]>();
-  for (const { stand, products } of stands) for (const product of products) numbers.set(product, [...(numbers.get(product) ?? []), stand]);
-  const entries = register.products.flatMap((product): FairEntry[] => {
-    const shownAt = numbers.get(product) ?? [];
-    if (shownAt.length === 0 && record.include === undefined) return [];
-    const validity = validityAt(product.certificates, facts, site.graceDays);
-    return shownAt.length > 0 || isIncluded(product, validity, record.include) ? [{ product, stands: shownAt, validity }] : [];
-  });
   return {
     ...facts,
     phase: phaseOn(facts, register.asOf),
     stands,
-    entries,
+    entries: entriesOf(facts, stands, record.include, register),
     featured: (record.featured ?? []).flatMap((featured) => productsById(register).get(featured) ?? []),
     drawing: drawingOf(facts),
     hiddenStands: (record.stands?.length ?? 0) - stands.length,

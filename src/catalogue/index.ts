@@ -120,8 +120,8 @@ export function catalogue(): Promise<Catalogue> {
   return (memo ??= Promise.resolve().then(loadedCatalogue));
 }
 
-/** Products by the id of their producer. */
-const byProducer = remembered((products: readonly Listed[]) => Map.groupBy(products, (product) => product.producer.id));
+/** Products by the id of their producer, in the published order. */
+export const byProducer = remembered((products: readonly Listed[]) => Map.groupBy(products, (product) => product.producer.id));
 
 /** Products of a producer, in the published order. */
 export async function productsOf(producerId: string): Promise<readonly Listed[]> {

@@ -31,7 +31,7 @@ export const fairKey = remembered((fair: ListedFair): string => nameOf(fair));
 
 /** What pages of products and producers say of the fairs at which they were: a line each, without the rest of the catalogue. */
 const fairLines = (fairs: readonly ListedFair[]) =>
-  fairs.map(({ stands: _, entries: _entries, featured: _featured, drawing: _drawing, ...facts }) => facts);
+  fairs.map(({ stands: _, entries: _entries, featured: _featured, plan: _plan, drawing: _drawing, ...facts }) => facts);
 
 /** A digest of a product or producer with all that hangs on it. */
 const digestOf = remembered((record: Listed | Producer): string => nameOf(record));
@@ -40,9 +40,7 @@ const digestOf = remembered((record: Listed | Producer): string => nameOf(record
 export const productKey: (product: Listed) => string = digestOf;
 
 /** Key of something that shows products alone, in their order. */
-export function productsKey(products: readonly Listed[]): string {
-  return nameOf(products.map(digestOf));
-}
+export const productsKey = remembered((products: readonly Listed[]): string => nameOf(products.map(digestOf)));
 
 /** Key of what shows the whole register. */
 export function registerKey({ products, producers }: Pick<Catalogue, 'products' | 'producers'>, fairs: readonly ListedFair[]): string {

@@ -1,5 +1,4 @@
 /** Words of views inside other sites and of the page that explains them. The small scripts of the frames carry only these. */
-import type { FairPhase } from '../domain/fair.ts';
 import type { Lang } from './lang.ts';
 import type { EmbedView } from './routes.ts';
 
@@ -23,10 +22,6 @@ export interface EmbedWords {
   readonly none: string;
   readonly noneAtFair: string;
   readonly stand: (numbers: string) => string;
-  readonly phases: Readonly<Record<FairPhase, string>>;
-  readonly dates: (from: string, to: string) => string;
-  readonly year: (year: number) => string;
-  readonly noDates: string;
   /** The view of a list of ids. */
   readonly listTitle: string;
   readonly listNoScript: string;
@@ -54,18 +49,6 @@ const vi: EmbedWords = {
   none: 'Sổ chưa ghi sản phẩm nào ở đây.',
   noneAtFair: 'Sổ chưa ghi sản phẩm nào của hội chợ này.',
   stand: (numbers) => `gian ${numbers}`,
-  phases: {
-    upcoming: 'Sắp diễn ra',
-    open: 'Đang diễn ra',
-    'closed-today': 'Hôm nay nghỉ',
-    over: 'Đã qua',
-    cancelled: 'Đã hủy',
-    postponed: 'Đã hoãn',
-    unknown: 'Chưa rõ ngày',
-  },
-  dates: (from, to) => `Từ ${from} đến ${to}`,
-  year: (year) => `Năm ${year}, nguồn không ghi ngày`,
-  noDates: 'Nguồn không ghi ngày',
   listTitle: 'Danh sách sản phẩm OCOP',
   listNoScript: 'Danh sách này cần JavaScript. Trình duyệt đang tắt; mời xem sản phẩm trong sổ.',
   listEmpty: 'Danh sách này chưa có sản phẩm nào.',
@@ -99,18 +82,6 @@ const en: EmbedWords = {
   none: 'The register has no product here yet.',
   noneAtFair: 'The register knows no product of this fair yet.',
   stand: (numbers) => `stand ${numbers}`,
-  phases: {
-    upcoming: 'To come',
-    open: 'Open now',
-    'closed-today': 'Closed today',
-    over: 'Over',
-    cancelled: 'Cancelled',
-    postponed: 'Postponed',
-    unknown: 'Dates unknown',
-  },
-  dates: (from, to) => `From ${from} to ${to}`,
-  year: (year) => `In ${year}, the source gives no day`,
-  noDates: 'The source gives no day',
   listTitle: 'A list of OCOP products',
   listNoScript: 'This list needs JavaScript, which is switched off. The products can be seen in the register.',
   listEmpty: 'This list has no product yet.',

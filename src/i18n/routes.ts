@@ -360,9 +360,12 @@ export function dataFilePath(file: string): string {
   return `${dataPath('vi')}${file}`;
 }
 
+/** Folder of the static API, with all its versions. */
+export const API_FOLDER = '/api/';
+
 /** A resource of the static API, without its ending: "products/nuoc-mam-x". */
 export function apiPath(resource: string): string {
-  return `/api/v1/${resource}.json`;
+  return `${API_FOLDER}v1/${resource}.json`;
 }
 
 /** The preview picture of a page for messengers and networks. */

@@ -53,9 +53,6 @@ export interface ShelfWords {
   readonly loading: string;
   readonly adult: (total: number) => string;
   readonly asOf: (day: string) => string;
-  readonly stars: (stars: number) => string;
-  readonly potential: string;
-  readonly council: string;
   readonly compareTitle: string;
   readonly compareLead: string;
   readonly compareNoScript: string;
@@ -122,9 +119,6 @@ const vi: ShelfWords = {
   loading: 'Đang mở danh sách…',
   adult: (total) => `Có ${total} đồ uống có cồn trong danh sách. Tôi đã đủ 18 tuổi: hiện cả các sản phẩm này`,
   asOf: (day) => `Tính đến ${day}`,
-  stars: (stars) => `${stars} sao`,
-  potential: 'tiềm năng 5 sao',
-  council: 'theo hội đồng',
   compareTitle: 'So sánh sản phẩm',
   compareLead: 'Đặt cạnh nhau tối đa bốn sản phẩm: hạng sao, thời hạn, căn cứ và điều nguồn có ghi.',
   compareNoScript: 'Bảng so sánh cần JavaScript. Trình duyệt đang tắt; bạn vẫn có thể mở trang của từng sản phẩm trong hai cửa sổ để so.',
@@ -204,9 +198,6 @@ const en: ShelfWords = {
   loading: 'Opening the list…',
   adult: (total) => `Alcoholic drinks on this list: ${total}. I am 18 or older: show them too`,
   asOf: (day) => `As of ${day}`,
-  stars: (stars) => `${stars} stars`,
-  potential: 'potential five-star',
-  council: 'by the council',
   compareTitle: 'Compare products',
   compareLead: 'Up to four products side by side: stars, validity, basis, and what the sources say.',
   compareNoScript: 'The comparison needs JavaScript, which is off. You can still open the pages of the products in two windows.',

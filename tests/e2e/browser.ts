@@ -1,29 +1,9 @@
 /** The browser of the tests, and the site that it looks at. */
 import { readdirSync, readFileSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
-import { chromium as driver, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Chromium as CHROMIUM_PATH names it, or the one that comes with the packages, unpacked at the first call. */
-export function chromiumPath(): Promise<string> {
-  const own = process.env['CHROMIUM_PATH']?.trim();
-  return own === undefined || own === '' ? chromium.executablePath() : Promise.resolve(own);
-}
-
-/** A browser without window. */
-export async function launchedBrowser(): Promise<Browser> {
-  return driver.launch({ executablePath: await chromiumPath(), args: ARGS, headless: true });
-}
+export { launchedBrowser } from '../../scripts/fair/chromium.ts';
 
 /** A page and what went wrong on it. */
 export interface Watched {

@@ -1,7 +1,7 @@
 /** Once before the browser tests: the server of the built site, and Chromium unpacked, so that workers do not race for it. */
 import type { TestProject } from 'vitest/node';
+import { chromiumPath } from '../../scripts/fair/chromium.ts';
 import { startServer } from '../../scripts/serve.ts';
-import { chromiumPath } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

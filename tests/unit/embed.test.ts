@@ -9,8 +9,10 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { framingHeaders, writeHeaders } from '../../scripts/build/headers.ts';
 import { startServer } from '../../scripts/serve.ts';
+import type { ListedFair } from '../../src/catalogue/fairs.ts';
 import type { Listed } from '../../src/catalogue/index.ts';
 import { verdictOn } from '../../src/domain/certificate.ts';
+import { validityAt } from '../../src/domain/fair.ts';
 import { badgeSvg } from '../../src/exports/embed/badge.ts';
 import { oembedJson } from '../../src/exports/embed/oembed.ts';
 import { embedListPage, embedPage } from '../../src/exports/embed/page.ts';
@@ -51,9 +53,10 @@ function parsed(html: string): { elements: { name: string; attributes: Record<st
 }
 
 const productEmbed = (product: Listed): Embed => ({ view: 'product', id: product.id, product, key: '' });
+const FAIR_DAYS = { start: day('2026-12-01'), end: day('2026-12-05') };
 /** A fair that shows products on a stand. */
-function fairEmbed(products: readonly Listed[]): Embed {
-  const entries = products.map((product) => ({ product, stands: ['A12'], validity: null }));
+function fairEmbed(products: readonly Listed[], facts: Partial<ListedFair> = {}): Embed {
+  const entries = products.map((product) => ({ product, stands: ['A12'], validity: validityAt(product.certificates, FAIR_DAYS) }));
   const source = { url: 'https://bao.example/hoi-cho', title: null };
   return {
     view: 'fair',
@@ -63,12 +66,12 @@ function fairEmbed(products: readonly Listed[]): Embed {
       ...{ id: 'hoi-cho-mau', name: HOSTILE, nameEn: null, kind: 'ocop-fair', status: 'planned', lastChecked: ON, organisers: [] },
       ...{
         venue: { name: 'Nhà văn hóa', address: null, province, formerProvince: null },
-        start: day('2026-12-01'),
-        end: day('2026-12-05'),
+        ...FAIR_DAYS,
       },
       ...{ year: null, datesAsPrinted: null, closed: [], hours: [], booths: null, exhibitors: null, sizeNote: null, result: null },
       ...{ note: null, noteEn: null, zones: [], plan: null, website: null, source, otherSources: [], isSample: true },
       ...{ phase: 'upcoming', stands: [], entries, featured: [], drawing: null, hiddenStands: 0 },
+      ...facts,
     },
   };
 }
@@ -123,8 +126,8 @@ describe('the document of a view', () => {
     for (const part of [
       HOSTILE,
       'Dữ liệu mẫu',
-      'Sắp diễn ra',
-      'Từ 01/12/2026 đến 05/12/2026',
+      'Đã công bố',
+      '01/12 – 05/12/2026',
       'Nhà văn hóa',
       'gian A12',
       'Ngoài ra có 1 đồ uống có cồn',
@@ -132,6 +135,25 @@ describe('the document of a view', () => {
       expect(text).toContain(part);
     expect(text).not.toContain('Rượu mẫu');
     expect(elements.filter(({ name }) => name === 'script')).toHaveLength(1);
+  });
+  test('of a fair says what holds on its days, not on the day of the build, and no script changes it', () => {
+    // In force on the day of the build, lapsed before the fair opens; the other one lapses on its third day.
+    const ended = listed({ id: 'het', certificates: [recognition({ date: day('2023-11-25') })] });
+    const ending = listed({ id: 'dang', certificates: [recognition({ date: day('2023-12-03') })] });
+    expect([ended, ending].map(({ verdict }) => verdict.status)).toEqual(['expiring', 'expiring']);
+    const { elements, text } = parsed(embedPage(fairEmbed([ended, ending]), 'vi', ON, FILES));
+    expect(text).toContain('không còn hiệu lực vào ngày hội chợ');
+    expect(text).toContain('hết hạn ngày 03/12/2026, trong hội chợ');
+    const lines = elements.filter(({ name }) => name === 'li');
+    expect(lines.map(({ attributes }) => attributes['data-standing'])).toEqual(['lapsed', 'ending']);
+    expect(lines.every(({ attributes }) => !('data-term' in attributes))).toBe(true);
+  });
+  test('of a fair does not say that it took place where nobody reports it, and names the language of its parts', () => {
+    const over = parsed(embedPage(fairEmbed([listed()], { phase: 'over' }), 'en', ON, FILES));
+    expect(over.text).toContain('Past its announced days');
+    expect(over.elements.find(({ name }) => name === 'h1')?.attributes['lang']).toBe('vi');
+    const first = parsed(embedPage(fairEmbed([], { end: null }), 'vi', ON, FILES)).text;
+    expect(first).toContain('từ 01/12/2026, nguồn không ghi ngày cuối');
   });
   test('of a drink with alcohol stays neutral', () => {
     const { text } = parsed(embedPage(productEmbed(listed({ name: 'Rượu mẫu', isAlcohol: true, summary: 'Thơm ngon' })), 'vi', ON, FILES));

@@ -178,11 +178,11 @@ describe('other pictures', () => {
     phase: 'upcoming',
   };
   test.each([
-    [{}, '28/04/2027 – 03/05/2027', 'day'],
-    [{ end: null }, '28/04/2027', 'day'],
-    [{ start: null, end: null }, 'Ngày chưa công bố', 'province'],
-    [{ start: null, end: null, year: 2027 }, 'Năm 2027, ngày chưa công bố', 'province'],
-    [{ start: null, end: null, datesAsPrinted: '16 đến 20/5' }, '16 đến 20/5', 'province'],
+    [{}, '28/04 – 03/05/2027', 'day'],
+    [{ end: null }, 'Từ 28/04/2027, nguồn không ghi ngày cuối', 'day'],
+    [{ start: null, end: null }, 'Nguồn không ghi ngày', 'province'],
+    [{ start: null, end: null, year: 2027 }, 'Năm 2027, nguồn không ghi ngày', 'province'],
+    [{ start: null, end: null, datesAsPrinted: '16 đến 20/5' }, 'Nguồn ghi “16 đến 20/5”', 'province'],
     [{ status: 'cancelled' as const, phase: 'cancelled' as const }, 'Đã hủy, theo nguồn', 'province'],
     [{ status: 'postponed' as const, phase: 'postponed' as const }, 'Đã hoãn, theo nguồn', 'province'],
   ])('a fair with %o says when', (facts, fact, kind) => {

@@ -2,35 +2,18 @@
 import { idsIn, MOST_EMBEDDED } from '../../domain/shelf.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { embedWords } from '../../i18n/embed.ts';
-import type { Lang } from '../../i18n/lang.ts';
 import { listPath, productPath } from '../../i18n/routes.ts';
-import { verdictPhrase } from '../../i18n/verdict.ts';
+import { lang, linkTo, made, vietnamese } from '../shelf/made.ts';
+import { sampleMark, termText } from '../shelf/term.ts';
 import { twinsOf, verdictOfTwin, type Twin } from '../shelf/twin.ts';
 import './frame.ts';
 
-const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'vi';
 const t = embedWords(lang);
 
-/** An element with a text. */
-function made<K extends keyof HTMLElementTagNameMap>(name: K, text: string, isVietnamese = false): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  element.textContent = text;
-  if (isVietnamese && lang === 'en') element.lang = 'vi';
-  return element;
-}
-
 function lineOf(twin: Twin): HTMLElement {
-  const verdict = verdictOfTwin(twin);
-  const line = document.createElement('li');
-  line.dataset['standing'] = standingOf(verdict);
-  const link = made('a', twin.name, true);
-  link.href = productPath(lang, twin.id);
-  const stars = verdict.stars === null ? '' : `${verdict.stars} ${lang === 'vi' ? 'sao' : 'stars'} · `;
-  line.append(
-    link,
-    made('small', `${twin.producer.name} · ${twin.place.province}`, true),
-    made('span', stars + verdictPhrase(verdict, lang)),
-  );
+  const line = made('li', ...sampleMark(twin), ' ', linkTo(productPath(lang, twin.id), twin.name, true));
+  line.dataset['standing'] = standingOf(verdictOfTwin(twin));
+  line.append(vietnamese('small', `${twin.producer.name} · ${twin.place.province}`), made('span', termText(twin)));
   return line;
 }
 

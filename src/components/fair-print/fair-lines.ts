@@ -1,28 +1,22 @@
-/** What stands on every print of a fair: its name, days and place in the language of the page. */
+/** What stands on prints of a fair: its days, places, stars and codes in the language of the page. */
 import type { PrintedEntry } from '../../catalogue/fair-print.ts';
 import type { Fair } from '../../domain/fair.ts';
 import type { Producer } from '../../domain/product.ts';
 import { smallestMm } from '../../exports/qr.ts';
+import { fairDays } from '../../i18n/fair-phrases.ts';
 import { fairPrintWords } from '../../i18n/fair-print.ts';
-import { shortDate } from '../../i18n/format.ts';
+import { dayList } from '../../i18n/format.ts';
 import { words } from '../../i18n/index.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { absoluteUrl, permanentPath } from '../../i18n/routes.ts';
 import { site } from '../../site.config.ts';
 
-/** The name of a fair; the Vietnamese one where it has no other. */
-export function fairName({ name, nameEn }: Pick<Fair, 'name' | 'nameEn'>, lang: Lang): string {
-  return lang === 'en' ? (nameEn ?? name) : name;
-}
-
-/** The days of a fair as one line; what was printed where it is no day; '' for nothing. */
-export function fairDays(fair: Pick<Fair, 'start' | 'end' | 'year' | 'datesAsPrinted' | 'closed'>, lang: Lang): string {
+/** The days of a fair as its page says them, with those on which it is closed; '' where nothing is known of them. */
+export function printedDays(fair: Pick<Fair, 'start' | 'end' | 'year' | 'datesAsPrinted' | 'closed'>, lang: Lang): string {
   const { start, end, year, datesAsPrinted, closed } = fair;
-  const t = fairPrintWords(lang);
-  const first = start ?? end;
-  if (first === null) return datesAsPrinted ?? (year === null ? '' : String(year));
-  const days = t.days(shortDate(first, lang), shortDate(end ?? first, lang));
-  return closed.length === 0 ? days : `${days}, ${t.closedOn(closed.map((day) => shortDate(day, lang)).join(', '))}`;
+  if ([start, end, year, datesAsPrinted].every((part) => part === null)) return '';
+  const days = fairDays(fair, lang);
+  return closed.length === 0 ? days : `${days}, ${fairPrintWords(lang).closedOn(dayList(closed, lang))}`;
 }
 
 /** Where a producer is, as printed. */

@@ -7,6 +7,7 @@ import { COMPARED, shelfWords } from '../../i18n/shelf.ts';
 import { keptIds, onKeptElsewhere } from '../../islands/shelf/device.ts';
 import { buttonFor, lang, linkTo, made, part, vietnamese } from './made.ts';
 import { cellsOf, differing } from './row.ts';
+import { sampleMark } from './term.ts';
 import { twinsOf, verdictOfTwin, type Twin } from './twin.ts';
 
 const t = shelfWords(lang);
@@ -38,7 +39,7 @@ function tableOf(twins: readonly Twin[]): HTMLTableElement {
     });
     remove.ariaLabel = t.remove(twin.name);
     remove.title = t.remove(twin.name);
-    const head = made('th', linkTo(productPath(lang, twin.id), twin.name, true), remove);
+    const head = made('th', ...sampleMark(twin), linkTo(productPath(lang, twin.id), twin.name, true), remove);
     head.scope = 'col';
     return head;
   });

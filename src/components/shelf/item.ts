@@ -2,23 +2,14 @@
 import { standingOf } from '../../domain/standing.ts';
 import { absoluteUrl, permanentPath, productPath } from '../../i18n/routes.ts';
 import { shelfWords } from '../../i18n/shelf.ts';
-import { verdictPhrase } from '../../i18n/verdict.ts';
 import { buttonFor, lang, linkTo, made, vietnamese } from './made.ts';
-import { currentOf, verdictOfTwin, type Twin } from './twin.ts';
+import { sampleMark, termText } from './term.ts';
+import { verdictOfTwin, type Twin } from './twin.ts';
 
 const t = shelfWords(lang);
 
 /** What a reader does with an entry. */
 export type Act = 'up' | 'down' | 'remove';
-
-/** "4 sao, tiềm năng 5 sao · Còn hiệu lực đến … (theo hội đồng)". */
-function termText(twin: Twin): string {
-  const verdict = verdictOfTwin(twin);
-  const current = currentOf(twin, verdict);
-  const stars = [verdict.stars === null ? '' : t.stars(verdict.stars), current?.potentialFiveStar === true ? t.potential : ''];
-  const label = stars.filter((text) => text !== '').join(', ');
-  return `${label === '' ? '' : `${label} · `}${verdictPhrase(verdict, lang)}${current?.basis === 'council' ? ` (${t.council})` : ''}`;
-}
 
 /** An entry of the list; with buttons where `act` is given. `origin` is that of the printed link. */
 export function itemOf(
@@ -35,7 +26,7 @@ export function itemOf(
   const name = linkTo(productPath(lang, twin.id), twin.name, true);
   const permanent = made('small', absoluteUrl(origin, permanentPath(twin.id)));
   permanent.className = 'shelf__link';
-  item.append(name, vietnamese('p', `${twin.producer.name} · ${place}`), made('p', termText(twin)), permanent);
+  item.append(...sampleMark(twin), name, vietnamese('p', `${twin.producer.name} · ${place}`), made('p', termText(twin)), permanent);
   if (act === null) return item;
   const acts = (['up', 'down', 'remove'] as const).map((kind) => {
     const button = buttonFor({ up: '↑', down: '↓', remove: '×' }[kind], () => act(kind));

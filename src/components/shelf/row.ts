@@ -4,6 +4,7 @@ import { price, shortDate } from '../../i18n/format.ts';
 import { COMPARED, shelfWords, type Compared } from '../../i18n/shelf.ts';
 import { verdictPhrase } from '../../i18n/verdict.ts';
 import { lang } from './made.ts';
+import { councilText, starsText } from './term.ts';
 import { currentOf, verdictOfTwin, type Twin } from './twin.ts';
 
 const t = shelfWords(lang);
@@ -21,7 +22,7 @@ const printed = (text: string | null): Cell => (text === null || text === '' ? o
 function decisionOf(twin: Twin): Cell {
   const current = currentOf(twin, verdictOfTwin(twin));
   const when = current?.date ? shortDate(current.date, lang) : current?.year ? t.year(current.year) : '';
-  const parts = [current?.decisionNumber ?? '', when, current?.basis === 'council' ? t.council : ''].filter((text) => text !== '');
+  const parts = [current?.decisionNumber ?? '', when, councilText(twin)].filter((text) => text !== '');
   return parts.length === 0 ? own(t.notPrinted) : own(parts.join(', '));
 }
 
@@ -31,10 +32,8 @@ function placeOf({ place: { district, formerProvince, province } }: Twin): Cell 
 }
 
 function starsOf(twin: Twin): Cell {
-  const verdict = verdictOfTwin(twin);
-  if (verdict.stars === null) return own(t.notPrinted);
-  const isPotential = currentOf(twin, verdict)?.potentialFiveStar === true;
-  return own(t.stars(verdict.stars) + (isPotential ? `, ${t.potential}` : ''));
+  const stars = starsText(twin);
+  return own(stars === '' ? t.notPrinted : stars);
 }
 
 function untilOf(twin: Twin): Cell {

@@ -24,6 +24,8 @@ export interface Twin {
   readonly place: { readonly province: string; readonly formerProvince: string; readonly district: string | null };
   readonly group: GroupKey;
   readonly alcohol: boolean;
+  /** Whether it is an invented record, which says so wherever it is shown. */
+  readonly sample: boolean;
   readonly ingredients: string | null;
   readonly marks: readonly { readonly name: string; readonly nameEn: string }[];
   readonly price: { readonly amount: number; readonly unit: string } | null;

@@ -1,7 +1,7 @@
 /** JSON Schemas (draft 2020-12) of the records, from the schemas that the content is checked with; words from the editor. */
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { fair } from '../../catalogue/schema/fair.ts';
-import { day } from '../../catalogue/schema/parts.ts';
+import { jsonSchemaOf, type JsonSchema } from '../../catalogue/schema/json-schema.ts';
 import { producer } from '../../catalogue/schema/producer.ts';
 import { product } from '../../catalogue/schema/product.ts';
 import { FAIR_LABELS, PLAN_LABELS } from '../../i18n/fair-labels.ts';
@@ -14,18 +14,6 @@ export const RECORD_KINDS = ['product', 'producer', 'fair'] as const;
 
 /** Kind of a record. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
-
-/** A JSON Schema as far as it is walked here. */
-interface Schema {
-  title?: string;
-  description?: string;
-  type?: string;
-  minLength?: number;
-  maxLength?: number;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-}
 
 const SOURCES: Readonly<Record<RecordKind, { readonly schema: z.ZodType; readonly labels: Labels; readonly title: string }>> = {
   product: { schema: product, labels: PRODUCT_LABELS, title: 'content/products/<former-province>/<id>.yaml' },
@@ -41,24 +29,13 @@ const OTHERS: Labels = {
   },
 };
 
-/** The schema of what is typed (`input`), or of what is kept of it (`output`): the length of a line is known only of the latter. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  return z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === day) Object.assign(jsonSchema, { type: 'string', format: 'date' });
-    },
-  }) as Schema;
-}
-
-function describe(schema: Schema, { label, hint }: FieldLabel): void {
+function describe(schema: JsonSchema, { label, hint }: FieldLabel): void {
   schema.title = label.vi;
   schema.description = hint === undefined ? label.en : `${label.en}. ${hint.en}`;
 }
 
 /** Puts words and lengths to a schema and all below it; throws where a field has no words. */
-function annotate(typed: Schema, kept: Schema | undefined, labels: Labels, path: string): void {
+function annotate(typed: JsonSchema, kept: JsonSchema | undefined, labels: Labels, path: string): void {
   for (const [name, property] of Object.entries(typed.properties ?? {})) {
     const label = labels[path + name] ?? (path === '' ? OTHERS[name] : undefined);
     if (!label) throw new Error(`JSON Schema: found no label for the field "${path}${name}", expected one in src/i18n/`);
@@ -75,8 +52,8 @@ function annotate(typed: Schema, kept: Schema | undefined, labels: Labels, path:
 /** The text of the schema of a kind of record: what a YAML file of it may hold. */
 export function recordSchemaJson(kind: RecordKind): string {
   const { schema, labels, title } = SOURCES[kind];
-  const typed = schemaOf(schema, 'input');
-  annotate(typed, schemaOf(schema, 'output'), labels, '');
+  const typed = jsonSchemaOf(schema, 'input');
+  annotate(typed, jsonSchemaOf(schema, 'output'), labels, '');
   const $id = absoluteUrl(site.url, dataFilePath(`schema/${kind}.json`));
   const description = 'One file of the register. Rules between fields and records are held by its own checks.';
   return `${JSON.stringify({ $id, ...typed, title, description }, null, 1)}\n`;

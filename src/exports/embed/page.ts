@@ -2,20 +2,23 @@
  * A view of the register as a small document of its own, for a frame in another site. Strings and no components: a register has
  * thousands of them. It has no header and loads one small style sheet and one small script; links lead out of the frame.
  */
-import { entryTerm, termText } from '../../catalogue/term.ts';
+import { featuredAt } from '../../catalogue/fair-views.ts';
+import { termText } from '../../catalogue/term.ts';
 import type { Listed } from '../../catalogue/index.ts';
 import type { CalendarDate } from '../../domain/date.ts';
 import { isInForce } from '../../domain/certificate.ts';
 import { arcDashes, ticksLeft } from '../../domain/seal.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { embedWords } from '../../i18n/embed.ts';
+import { fairDays, fairName, fairState } from '../../i18n/fair-phrases.ts';
 import { count, shortDate } from '../../i18n/format.ts';
 import { provinceName, taxonomyName, words } from '../../i18n/index.ts';
 import type { Lang } from '../../i18n/lang.ts';
-import { embedGuidePath, homePath, listingPath, productPath } from '../../i18n/routes.ts';
-import { statusWord, verdictPhrase, verdictSentence } from '../../i18n/verdict.ts';
+import { embedGuidePath, homePath, listingPath } from '../../i18n/routes.ts';
+import { statusWord, verdictSentence } from '../../i18n/verdict.ts';
 import { site } from '../../site.config.ts';
 import { escaped } from '../markup.ts';
+import { entryLine, listHtml, named, productLine } from './lines.ts';
 import { fullPath, type Embed } from './views.ts';
 
 /** Files that a frame loads. */
@@ -25,9 +28,6 @@ export interface FrameFiles {
   /** Script. */
   readonly script: string;
 }
-
-/** Products that a view shows; the rest stands on its page. */
-const SHOWN = 12;
 
 /** The policy of a frame. What may frame it cannot be said here: see scripts/build/headers. */
 function policy(isFetching: boolean): string {
@@ -72,48 +72,6 @@ function frame({ lang, title, body, asOf, isFetching = false }: FrameParts, { st
   ].join('\n');
 }
 
-/** Names are Vietnamese also on English pages. */
-function named(lang: Lang): string {
-  return lang === 'vi' ? '' : ' lang="vi"';
-}
-
-/** "4 sao · Còn hiệu lực đến …" as components/certificate/Term.astro says it. */
-function termHtml({ verdict, current }: Listed, lang: Lang): string {
-  const t = words(lang);
-  const stars = [verdict.stars === null ? '' : t.starsWord(verdict.stars), current?.isPotentialFiveStar ? t.potentialFive : ''];
-  const label = stars.filter((part) => part !== '').join(', ');
-  const council = current?.basis === 'council' ? ` (${t.byCouncil})` : '';
-  return `${label === '' ? '' : `${escaped(label)} · `}<b>${escaped(verdictPhrase(verdict, lang))}</b>${escaped(council)}`;
-}
-
-/** A line of a list. `note` stands behind the producer. */
-function lineHtml(product: Listed, lang: Lang, note: string): string {
-  const { id, name, producer, verdict, isSample } = product;
-  const term = entryTerm(product);
-  const dated = term === undefined ? '' : ` data-term="${term}"`;
-  const sample = isSample ? `<span class="ribbon">${escaped(embedWords(lang).sample)}</span> ` : '';
-  return (
-    `<li data-standing="${standingOf(verdict)}"${dated}>${sample}<a href="${productPath(lang, id)}"${named(lang)}>${escaped(name)}</a>` +
-    `<small${named(lang)}>${escaped(producer.name)}${escaped(note)}</small><span>${termHtml(product, lang)}</span></li>`
-  );
-}
-
-/** A list with its first products, what is left out, and the way to the rest. */
-function listHtml(
-  products: readonly Listed[],
-  { lang, all, none, noteOf = () => '' }: { lang: Lang; all: string; none: string; noteOf?: (product: Listed) => string },
-): string {
-  const e = embedWords(lang);
-  const open = products.filter((product) => !product.isAlcohol);
-  const gated = products.length - open.length;
-  const lines = open.slice(0, SHOWN).map((product) => lineHtml(product, lang, noteOf(product)));
-  return [
-    lines.length > 0 ? `<ul class="lines">${lines.join('\n')}</ul>` : products.length === 0 ? `<p>${escaped(none)}</p>` : '',
-    gated > 0 ? `<p class="muted">${escaped(e.adult(count(gated, lang)))}</p>` : '',
-    all,
-  ].join('\n');
-}
-
 /** "Tính đến 21/11/2026". */
 function dayHtml(asOf: CalendarDate, lang: Lang): string {
   return `${escaped(words(lang).asOfWord)} <time data-as-of datetime="${asOf}">${shortDate(asOf, lang)}</time>`;
@@ -145,33 +103,23 @@ function productHtml(product: Listed, lang: Lang, full: string): string {
   ].join('\n');
 }
 
-/** When a fair takes place, as far as its source says; in its own words where it printed no day. */
-function datesHtml({ start, end, year, datesAsPrinted }: Extract<Embed, { view: 'fair' }>['fair'], lang: Lang): string {
-  const e = embedWords(lang);
-  if (start !== null && end !== null && start !== end) return escaped(e.dates(shortDate(start, lang), shortDate(end, lang)));
-  const only = start ?? end;
-  if (only !== null) return escaped(shortDate(only, lang));
-  if (datesAsPrinted !== null) return `<span${named(lang)}>${escaped(datesAsPrinted)}</span>`;
-  return escaped(year === null ? e.noDates : e.year(year));
-}
-
 function fairHtml({ fair }: Extract<Embed, { view: 'fair' }>, lang: Lang, asOf: CalendarDate, full: string): string {
   const e = embedWords(lang);
-  const stands = new Map(fair.entries.map(({ product, stands: numbers }) => [product.id, numbers]));
-  const first = new Set(fair.featured.map(({ id }) => id));
-  const products = [...fair.featured, ...fair.entries.flatMap(({ product }) => (first.has(product.id) ? [] : [product]))];
-  const noteOf = ({ id }: Listed): string => {
-    const numbers = stands.get(id) ?? [];
-    return numbers.length === 0 ? '' : ` · ${e.stand(numbers.join(', '))}`;
-  };
+  const featured = featuredAt(fair);
+  const first = new Set(featured.map(({ product }) => product.id));
+  const entries = [...featured, ...fair.entries.filter(({ product }) => !first.has(product.id))];
   const { venue } = fair;
+  const name = fairName(fair, lang);
   return [
     fair.isSample ? `<p class="ribbon">${escaped(e.sample)}</p>` : '',
-    lang === 'en' && fair.nameEn !== null ? `<h1>${escaped(fair.nameEn)}</h1>` : `<h1${named(lang)}>${escaped(fair.name)}</h1>`,
-    `<p><b>${escaped(e.phases[fair.phase])}</b> · ${datesHtml(fair, lang)}</p>`,
+    `<h1${name.lang === undefined ? '' : ` lang="${name.lang}"`}>${escaped(name.text)}</h1>`,
+    `<p><b>${escaped(fairState(fair, fair.phase, lang).word)}</b> · ${escaped(fairDays(fair, lang))}</p>`,
     `<p class="who"><span${named(lang)}>${escaped(venue.name)}</span> · ${escaped(provinceName(venue.province, lang))}</p>`,
     `<p class="muted">${dayHtml(asOf, lang)} · <a href="${escaped(fair.source.url)}" rel="noopener"${named(lang)}>${escaped(e.source)}: ${escaped(new URL(fair.source.url).host)}</a></p>`,
-    listHtml(products, { lang, none: e.noneAtFair, noteOf, all: link(full, e.allFair) }),
+    listHtml(
+      entries.map((entry) => entryLine(entry, lang)),
+      { lang, none: e.noneAtFair, all: link(full, e.allFair) },
+    ),
   ].join('\n');
 }
 
@@ -183,7 +131,7 @@ export function embedName(embed: Embed, lang: Lang): string {
     case 'producer':
       return embed.producer.name;
     case 'fair':
-      return lang === 'en' ? (embed.fair.nameEn ?? embed.fair.name) : embed.fair.name;
+      return fairName(embed.fair, lang).text;
     default: {
       const { province, group, stars } = embed.listing.scope;
       if (province) return provinceName(province, lang);
@@ -205,7 +153,10 @@ function bodyOf(embed: Embed, lang: Lang, asOf: CalendarDate): string {
   return [
     `<h1${vi}>${escaped(name)}</h1>`,
     `<p class="muted">${escaped(e.producerTally(count(products.length, lang), count(inForce, lang)))} ${dayHtml(asOf, lang)}.</p>`,
-    listHtml(products, { lang, none: e.none, all: link(full, e.all(count(products.length, lang))) }),
+    listHtml(
+      products.map((product) => productLine(product, lang)),
+      { lang, none: e.none, all: link(full, e.all(count(products.length, lang))) },
+    ),
   ].join('\n');
 }
 

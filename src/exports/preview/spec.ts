@@ -11,6 +11,7 @@ import type { Fair } from '../../domain/fair.ts';
 import type { Province } from '../../domain/place.ts';
 import type { Producer } from '../../domain/product.ts';
 import { tidy } from '../../domain/text.ts';
+import { fairDays } from '../../i18n/fair-phrases.ts';
 import { count, shortDate } from '../../i18n/format.ts';
 import { words } from '../../i18n/index.ts';
 import { previewWords as w } from '../../i18n/preview.ts';
@@ -125,14 +126,13 @@ export function provincePreview(province: Province, products: readonly Listed[],
   };
 }
 
-/** The days of a fair in words. */
-function daysOf({ start, end, year, datesAsPrinted, status }: Fair): string {
-  if (status === 'cancelled') return w.cancelled;
-  if (status === 'postponed') return w.postponed;
-  const [first, last] = [start ?? end, end ?? start];
-  if (first !== null && last !== null) return w.days(shortDate(first, 'vi'), shortDate(last, 'vi'));
-  if (datesAsPrinted !== null) return datesAsPrinted;
-  return year === null ? w.undatedFair : w.undatedIn(year);
+/** When a fair is, or that its source called it off. */
+function daysLine(fair: Fair): string {
+  if (fair.status === 'cancelled') return w.cancelled;
+  if (fair.status === 'postponed') return w.postponed;
+  const days = fairDays(fair, 'vi');
+  // It stands by itself.
+  return days.charAt(0).toUpperCase() + days.slice(1);
 }
 
 /** The picture of a fair: its first day where one was printed and still counts, else where it is. */
@@ -149,7 +149,7 @@ export function fairPreview(fair: Omit<ListedFair, 'stands' | 'entries' | 'featu
     title: tidy(fair.name),
     byline: tidy(venue.name),
     stars: null,
-    fact: daysOf(fair),
+    fact: daysLine(fair),
     notes: [status === 'held' || phase === 'over' || phase === 'cancelled' ? w.register : w.mayMove],
     band: fair.isSample ? w.sample : null,
   };

@@ -1,10 +1,10 @@
 /** What a line of the catalogue of a fair says of a product: stars and validity on the days of the fair. */
-import type { FairEntry } from '../../catalogue/fairs.ts';
-import { currentRecognition } from '../../domain/certificate.ts';
-import { fairValidity, type FairValidityPhrase } from '../../i18n/fair-validity.ts';
-import { words } from '../../i18n/index.ts';
-import type { Lang } from '../../i18n/lang.ts';
-import { productPath } from '../../i18n/routes.ts';
+import type { FairEntry } from '../catalogue/fairs.ts';
+import { currentRecognition } from '../domain/certificate.ts';
+import { fairValidity, type FairValidityPhrase } from '../i18n/fair-validity.ts';
+import { words } from '../i18n/index.ts';
+import type { Lang } from '../i18n/lang.ts';
+import { productPath } from '../i18n/routes.ts';
 
 /** A line as it is written. */
 export interface FairLine extends FairValidityPhrase {
