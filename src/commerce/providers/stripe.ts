@@ -2,6 +2,7 @@
  * Cards and more on Stripe's own page. Stripe takes no accounts of firms in Viet Nam: this is for operators who have one elsewhere.
  * The order exists before anything is asked of Stripe, and Stripe carries its id: a payment whose answer was lost is found by it.
  */
+import { z } from 'astro/zod';
 import type Stripe from 'stripe';
 import type { StripeSettings } from '../settings.ts';
 import { onlineProblem } from './online-total.ts';
@@ -13,11 +14,22 @@ import { EXPANDED, idOf, isOurs, paymentEvents, refundEvent, stateEvent, type Se
 /** How old a notification may be, in seconds. No defence against repetition, which the table of events is. */
 const TOLERANCE = 300;
 
+/** What every event has; without it the client takes any JSON that is signed for one. */
+const shape = z.object({
+  id: z.string().min(1),
+  object: z.literal('event'),
+  created: z.number(),
+  data: z.object({ object: z.object({}) }),
+});
+
 /** The event of a notification, whose bytes Stripe signed. */
 async function verified(stripe: Stripe, secret: string, { headers, raw }: Notification, now: number): Promise<Stripe.Event> {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   try {
-    return await stripe.webhooks.constructEventAsync(bytes, headers.get('stripe-signature') ?? '', secret, TOLERANCE, undefined, now);
+    const header = headers.get('stripe-signature') ?? '';
+    const event = await stripe.webhooks.constructEventAsync(bytes, header, secret, TOLERANCE, undefined, now);
+    shape.parse(event);
+    return event;
   } catch (error) {
     throw new BadSignature('Not signed by Stripe, or not lately', { cause: error });
   }

@@ -91,15 +91,22 @@ function isCheckoutPage(url: string, { apiBase }: StripeSettings): boolean {
  * @throws {ProviderFailure} when it is not the payment that was asked for.
  */
 export function checkoutPage(order: Order, session: Stripe.Checkout.Session, settings: StripeSettings): { ref: string; url: string } {
-  const { id, object, amount_total: amount, currency, url, client_reference_id: reference } = session;
+  // What the types promise is exactly what is in doubt.
+  const {
+    id = '',
+    object,
+    amount_total: amount,
+    currency,
+    url = null,
+    client_reference_id: reference,
+  } = session as Partial<typeof session>;
   const wrong = [
-    // What the types promise is exactly what is in doubt.
-    (object as string | undefined) === 'checkout.session' ? null : 'object',
-    String(id).startsWith('cs_') ? null : 'id',
+    object === 'checkout.session' ? null : 'object',
+    id.startsWith('cs_') ? null : 'id',
     amount === order.total ? null : 'amount_total',
     currency === 'vnd' ? null : 'currency',
     reference === order.id ? null : 'client_reference_id',
-    typeof url === 'string' && isCheckoutPage(url, settings) ? null : 'url',
+    url !== null && isCheckoutPage(url, settings) ? null : 'url',
   ].filter((name) => name !== null);
   if (wrong.length > 0 || url === null) throw new ProviderFailure(`Stripe answered with another ${wrong.join(', ')} than was asked for`);
   return { ref: id, url };
