@@ -28,7 +28,8 @@ export function failureOf(what: string, error: unknown): ProviderFailure {
   if (error instanceof ProviderFailure) return error;
   if (!(error instanceof Stripe.errors.StripeError)) return new ProviderFailure(`${what}: no answer`, { cause: error });
   const details = [error.type, error.code, error.param, error.requestId].filter((part) => part != null && part !== '');
-  const isRefused = REFUSALS.some((refusal) => error instanceof refusal);
+  // 409: another request with the same key is under way, and may well succeed.
+  const isRefused = error.statusCode !== 409 && REFUSALS.some((refusal) => error instanceof refusal);
   return new ProviderFailure(`${what}: ${details.join(' ')}`, { cause: error, isRefused });
 }
 
