@@ -121,7 +121,10 @@ function following(world: () => World, id: PaymentProvider['id']): void {
     const { order, ref, handle } = await begun();
     const answer = await world().provider.cancel(handle);
     expect(await world().provider.cancel(handle)).toBe(answer);
-    if (ref === null) return void expect(['cancelled', 'unsupported']).toContain(answer);
+    if (ref === null) {
+      expect(['cancelled', 'unsupported']).toContain(answer);
+      return;
+    }
     expect(answer).toBe('cancelled');
     await expect(world().pay(order, ref)).rejects.toThrow();
     expect(await world().provider.query(ref, 0)).toMatchObject({ kind: 'expired' });
@@ -136,7 +139,10 @@ function following(world: () => World, id: PaymentProvider['id']): void {
   test('sends money back once for each key, or leaves it to a person', async () => {
     const { order, ref, handle } = await begun();
     const { provider } = world();
-    if (ref === null) return void expect(await provider.refund(handle, order.total, 'r:1')).toBe('unsupported');
+    if (ref === null) {
+      expect(await provider.refund(handle, order.total, 'r:1')).toBe('unsupported');
+      return;
+    }
     await expect(provider.refund(ref, vnd(1), `${order.id}:refund:0`)).rejects.toThrow(ProviderFailure);
     await world().pay(order, ref);
     const part = `${order.id}:refund:1`;

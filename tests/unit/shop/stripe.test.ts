@@ -5,6 +5,7 @@ import { ProviderFailure, type PaymentEvent, type PaymentProvider, type StartCon
 import { CHECKOUT_LIFE, sessionParams } from '../../../src/commerce/providers/stripe/checkout.ts';
 import { stripeProvider } from '../../../src/commerce/providers/stripe.ts';
 import { testLine, testOrder, testSeller, vnd } from '../../fixtures/shop-orders.ts';
+import { idOf } from '../../fixtures/stripe/books.ts';
 import { startStripeDouble, type StripeDouble } from '../../fixtures/stripe/double.ts';
 
 const SECRET = 'whsec_stripe';
@@ -276,7 +277,7 @@ describe('what happens', () => {
     if (session === undefined) throw new Error('Found no session');
     await double.pay(ref);
     session.metadata = { app: 'another' };
-    const intent = String(session.payment_intent);
+    const intent = idOf(session.payment_intent);
     for (const type of ['completed', 'async_payment_succeeded', 'async_payment_failed', 'expired'])
       await double.emit(`checkout.session.${type}`, session);
     for (const type of ['refund.created', 'refund.updated', 'refund.failed', 'charge.refunded', 'charge.dispute.created'])
