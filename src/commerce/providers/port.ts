@@ -109,6 +109,7 @@ export interface PaymentProvider {
   /**
    * The events of a notification, in order; none where it is of no interest.
    * @throws {BadSignature} when it cannot be believed.
+   * @throws {ProviderFailure} when the provider has to be asked for more and does not answer: it must send the notification again.
    */
   eventsOf(notification: Notification, now: number): Promise<readonly PaymentEvent[]>;
   /** What is known of a payment now; null where the provider cannot be asked, or nothing happened. @throws {ProviderFailure} */

@@ -6,7 +6,7 @@ import { stripeProvider } from '../../../src/commerce/providers/stripe.ts';
 import { vietqrProvider } from '../../../src/commerce/providers/vietqr.ts';
 import { shopSettings } from '../../../src/commerce/settings.ts';
 import { movement, sepayNotification } from '../../fixtures/sepay.ts';
-import { shelvesWith, testSeller, vnd } from '../../fixtures/shop-orders.ts';
+import { shelvesWith, testOrder, testSeller, vnd } from '../../fixtures/shop-orders.ts';
 import { startStripeDouble, type StripeDouble } from '../../fixtures/stripe/double.ts';
 import { keepsTheContract, type World } from './provider-contract.ts';
 
@@ -91,6 +91,15 @@ describe('ways to pay', () => {
     ]);
     const unreadable = { bin: '97041', name: 'X', account: '1', holder: 'X' };
     expect(problems(370_000, testSeller({ bank: unreadable }))[1]).toBe('seller_not_configured');
+  });
+
+  test('fail for certain where the seller’s account is gone or unreadable, and hold what was promised', async () => {
+    const order = testOrder('vietqr', { createdAt: 1000, expiresAt: null });
+    const begin = (seller = testSeller()) =>
+      vietqr.provider.start(order, { orderUrl: 'https://sosao.example/', seller, now: 5, signal: new AbortController().signal });
+    expect(await begin()).toMatchObject({ kind: 'transfer', expiresAt: 1000 + 86_400_000, bankName: 'VietinBank', bin: '970415' });
+    const unreadable = { bin: '97041', name: 'X', account: '1', holder: 'X' };
+    for (const bank of [null, unreadable]) await expect(begin(testSeller({ bank }))).rejects.toMatchObject({ isRefused: true });
   });
 
   test('have notifications by the names of those who send them', () => {

@@ -24,7 +24,7 @@ const REFUSALS = [
 ];
 
 /** The failure of a call. Its message names type, code and request, and nothing of a buyer or a key. */
-export function failureOf(what: string, error: unknown): ProviderFailure {
+function failureOf(what: string, error: unknown): ProviderFailure {
   if (error instanceof ProviderFailure) return error;
   if (!(error instanceof Stripe.errors.StripeError)) return new ProviderFailure(`${what}: no answer`, { cause: error });
   const details = [error.type, error.code, error.param, error.requestId].filter((part) => part != null && part !== '');

@@ -39,7 +39,7 @@ function kindOf(session: Stripe.Checkout.Session): PaymentEvent['kind'] | null {
 }
 
 /** What came back of a session's payment; null where the payment was not expanded. */
-export function refundedOf(session: Stripe.Checkout.Session): number | null {
+function refundedOf(session: Stripe.Checkout.Session): number | null {
   const intent = session.payment_intent;
   const charge = intent === null || typeof intent === 'string' ? null : intent.latest_charge;
   return charge === null || typeof charge === 'string' ? null : charge.amount_refunded;
