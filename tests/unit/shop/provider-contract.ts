@@ -128,9 +128,14 @@ function following(world: () => World, id: PaymentProvider['id']): void {
     expect(answer).toBe('cancelled');
     await expect(world().pay(order, ref)).rejects.toThrow();
     expect(await world().provider.query(ref, 0)).toMatchObject({ kind: 'expired' });
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 8; round += 1) {
       const next = await begun();
-      const [cancelled, payment] = await Promise.allSettled([world().provider.cancel(next.handle), world().pay(next.order, next.ref)]);
+      // Each round the buyer is a little later.
+      const paying = async (): Promise<unknown> => {
+        for (let turn = 0; turn < round * 3; turn += 1) await new Promise(setImmediate);
+        return world().pay(next.order, next.ref);
+      };
+      const [cancelled, payment] = await Promise.allSettled([world().provider.cancel(next.handle), paying()]);
       const expected = payment.status === 'fulfilled' ? 'already-paid' : 'cancelled';
       expect(cancelled).toMatchObject({ status: 'fulfilled', value: expected });
     }

@@ -8,6 +8,8 @@ import { testLine, testOrder, testSeller, vnd } from '../../fixtures/shop-orders
 import { idOf } from '../../fixtures/stripe/books.ts';
 import { startStripeDouble, type StripeDouble } from '../../fixtures/stripe/double.ts';
 
+/** A machine under load takes its time. */
+const PATIENCE = { timeout: 20_000 };
 const SECRET = 'whsec_stripe';
 let double: StripeDouble;
 let stripe: PaymentProvider;
@@ -177,11 +179,13 @@ describe('what comes back', () => {
     await expect(starting).rejects.toMatchObject({ name: 'ProviderFailure', isRefused: false });
     pause.release();
     await expect
-      .poll(() =>
-        stripe.start(order, context()).then(
-          ({ ref }) => ref,
-          () => null,
-        ),
+      .poll(
+        () =>
+          stripe.start(order, context()).then(
+            ({ ref }) => ref,
+            () => null,
+          ),
+        PATIENCE,
       )
       .toBe([...double.books.sessions.keys()][0]);
     await expect(stripe.start(order, context(AbortSignal.abort()))).rejects.toThrow(ProviderFailure);
@@ -246,7 +250,7 @@ describe('what happens', () => {
     await double.pay(ref);
     await stripe.refund(ref, vnd(100_000), 'a');
     await stripe.refund(ref, vnd(50_000), 'b');
-    await expect.poll(() => double.events.length).toBe(5);
+    await expect.poll(() => double.events.length, PATIENCE).toBe(5);
     const events = await told(1);
     expect(events.map(({ kind, amount, ref: of }) => [kind, amount, of])).toEqual(Array(4).fill(['refunded', 150_000, ref]));
     expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(4);
@@ -259,7 +263,7 @@ describe('what happens', () => {
     double.delayNextRefund();
     expect(await stripe.refund(ref, vnd(370_000), 'a')).toBe('pending');
     const [refund] = double.books.refunds.keys();
-    await expect.poll(() => double.events.length).toBe(3);
+    await expect.poll(() => double.events.length, PATIENCE).toBe(3);
     await double.settleRefund(refund ?? '', false);
     expect((await told(3)).map(({ kind, amount }) => [kind, amount])).toEqual([['refunded', 0]]);
   });
