@@ -177,6 +177,8 @@ describe('what comes back', () => {
     await pause.reached;
     control.abort();
     await expect(starting).rejects.toMatchObject({ name: 'ProviderFailure', isRefused: false });
+    // The first call is still under way: what it will do is not known.
+    await expect(stripe.start(order, context())).rejects.toMatchObject({ name: 'ProviderFailure', isRefused: false });
     pause.release();
     await expect
       .poll(

@@ -15,7 +15,10 @@ export function stripeClient({ key, apiBase }: StripeSettings): Stripe {
   return new Stripe(key, { ...shared, host: hostname, port: port || (isPlain ? 80 : 443), protocol: isPlain ? 'http' : 'https' });
 }
 
-/** Errors after which nothing was begun: what was sent is wrong, or may not be sent. */
+/**
+ * Errors after which nothing was begun: what was sent is wrong, or may not be sent. A call that meets an earlier one with the same key
+ * (409) is none of them: the earlier one may well succeed.
+ */
 const REFUSALS = [
   Stripe.errors.StripeInvalidRequestError,
   Stripe.errors.StripeIdempotencyError,
@@ -28,8 +31,7 @@ function failureOf(what: string, error: unknown): ProviderFailure {
   if (error instanceof ProviderFailure) return error;
   if (!(error instanceof Stripe.errors.StripeError)) return new ProviderFailure(`${what}: no answer`, { cause: error });
   const details = [error.type, error.code, error.param, error.requestId].filter((part) => part != null && part !== '');
-  // 409: another request with the same key is under way, and may well succeed.
-  const isRefused = error.statusCode !== 409 && REFUSALS.some((refusal) => error instanceof refusal);
+  const isRefused = REFUSALS.some((refusal) => error instanceof refusal);
   return new ProviderFailure(`${what}: ${details.join(' ')}`, { cause: error, isRefused });
 }
 
