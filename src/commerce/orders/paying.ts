@@ -1,0 +1,127 @@
+/** Begins payments, again where that failed, and ends them when the buyer cancels. */
+import { moveOf } from '../order-moves.ts';
+import type { Order } from '../order.ts';
+import type { Started } from '../providers/port.ts';
+import type { OrdersTable } from '../store/tables.ts';
+import { resolvedPayment } from './asking.ts';
+import { carryOut } from './effects.ts';
+import { messageOf, orderUrl, whole, type DeskParts } from './parts.ts';
+import { keptOrder, lockedOrder, type Kept } from './rows.ts';
+
+/** How long a provider may take to answer. */
+const CALL_MS = 20_000;
+
+/** How long goods wait for a card: Stripe's pages live 30 minutes or more. */
+export const CARD_HOLD = 31 * 60_000;
+
+/** Age from which a first call that failed is not repeated but made anew: its page would end too soon for the provider. */
+const REPEAT_MS = 60_000;
+
+/** However often it is tried, goods do not wait longer than this for a card. */
+const LONGEST_CARD_HOLD = 2 * 3_600_000;
+
+/** What became of the call that begins a payment. */
+export interface Begun {
+  /** What the buyer does next; null where the provider did not answer. */
+  readonly started: Started | null;
+  /** "provider" where it can be tried again. */
+  readonly problem: 'provider' | null;
+}
+
+/** What was sent at first, which a repeated call sends again. */
+function sentUrl(row: OrdersTable): string | null {
+  if (row.provider_params === null) return null;
+  const params: unknown = JSON.parse(row.provider_params);
+  return typeof params === 'object' && params !== null && 'orderUrl' in params && typeof params.orderUrl === 'string'
+    ? params.orderUrl
+    : null;
+}
+
+/** Keeps what the provider calls the payment, and when the offer ends; a repeated call changes neither. */
+async function keepStarted({ store }: DeskParts, order: Order, started: Started, now: number): Promise<void> {
+  if (started.ref === null && started.expiresAt === null) return;
+  await store
+    .updateTable('orders')
+    .set({
+      provider_ref: started.ref,
+      ...(order.providerRef === null && started.expiresAt !== null ? { expires_at: started.expiresAt } : {}),
+      updated_at: now,
+    })
+    .where('id', '=', order.id)
+    .where('state', '=', order.state)
+    .where('attempt', '=', order.attempt)
+    .where('provider_ref', 'is', null)
+    .execute();
+}
+
+/**
+ * Begins the payment of an order, or finds the one that was begun. What is sent is kept before it is sent: a repeated call sends
+ * the same. Never throws for a provider: the order stays and can be tried again.
+ */
+export async function begun(parts: DeskParts, { order, row }: Kept, token: string, now: number): Promise<Begun> {
+  const provider = parts.providers.get(order.method);
+  const seller = parts.shelves.sellers.get(order.seller);
+  if (provider === undefined || seller === undefined) return { started: null, problem: 'provider' };
+  const url = sentUrl(row) ?? orderUrl(parts, order, token);
+  if (row.provider_params === null)
+    await parts.store
+      .updateTable('orders')
+      .set({ provider_params: JSON.stringify({ orderUrl: url }) })
+      .where('id', '=', order.id)
+      .execute();
+  try {
+    const started = await provider.start(order, { orderUrl: url, seller, now, signal: AbortSignal.timeout(CALL_MS) });
+    await keepStarted(parts, order, started, now);
+    return { started, problem: null };
+  } catch (error) {
+    parts.log?.({ event: 'payment.start', orderId: order.id, error: messageOf(error) });
+    return { started: null, problem: 'provider' };
+  }
+}
+
+/** The order with a new attempt to pay by card, where the last call brought nothing and is too old to repeat; else as it is. */
+async function freshAttempt(parts: DeskParts, kept: Kept, now: number): Promise<Kept> {
+  const { order } = kept;
+  const expiresAt = Math.min(now + CARD_HOLD, order.createdAt + LONGEST_CARD_HOLD);
+  const isStale = order.method === 'stripe' && order.providerRef === null && now + CARD_HOLD - (order.expiresAt ?? 0) > REPEAT_MS;
+  if (!isStale || expiresAt < now + CARD_HOLD) return kept;
+  await parts.store
+    .updateTable('orders')
+    .set((eb) => ({ attempt: eb('attempt', '+', 1), expires_at: expiresAt }))
+    .where('id', '=', order.id)
+    .where('state', '=', 'pending')
+    .where('attempt', '=', order.attempt)
+    .execute();
+  return (await keptOrder(parts.store, order.id)) ?? kept;
+}
+
+/** What became of the wish to pay. */
+export type Paying =
+  | { readonly kind: 'started'; readonly started: Started }
+  /** The order does not wait for a payment (any more); the provider did not answer: it can be tried again. */
+  | { readonly kind: 'not_payable' | 'provider' };
+
+/** Begins or continues the payment of an order. */
+export async function paid(parts: DeskParts, kept: Kept, token: string, now: number): Promise<Paying> {
+  const { order } = kept;
+  if (order.state !== 'pending' || order.method === 'booth' || (order.expiresAt ?? now) <= now) return { kind: 'not_payable' };
+  const { started } = await begun(parts, await freshAttempt(parts, kept, now), token, now);
+  return started === null ? { kind: 'provider' } : { kind: 'started', started };
+}
+
+/** What became of the wish to cancel. */
+export type Cancelling = 'cancelled' | 'not_cancellable' | 'provider';
+
+/** Cancels an order that was not paid. The provider ends the payment first: what was paid meanwhile counts. */
+export async function cancelled(parts: DeskParts, { order }: Kept, now: number): Promise<Cancelling> {
+  if (order.state !== 'pending' && order.state !== 'reserved') return 'not_cancellable';
+  const ended = await resolvedPayment(parts, order, now);
+  if (ended === 'provider') return 'provider';
+  return whole(parts, 'cancel', async (trx) => {
+    const kept = await lockedOrder(trx, order.id);
+    const move = kept === null || ended === 'paid' ? 'ignored' : moveOf(kept.order, { kind: 'cancel' });
+    if (kept === null || move === 'ignored' || move.kind !== 'move') return 'not_cancellable';
+    await carryOut(trx, kept.order, move, 'buyer', now);
+    return 'cancelled';
+  });
+}
