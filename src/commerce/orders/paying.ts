@@ -37,20 +37,16 @@ function sentUrl(row: OrdersTable): string | null {
     : null;
 }
 
-/** Keeps what the provider calls the payment, and when the offer ends; a repeated call changes neither. */
-async function keepStarted({ store }: DeskParts, order: Order, started: Started, now: number): Promise<void> {
-  if (started.ref === null && started.expiresAt === null) return;
+/** Keeps what the provider calls the payment, and that its offer ends earlier than the goods waited; never that it ends later. */
+async function keepStarted({ store }: DeskParts, order: Order, { ref, expiresAt }: Started, now: number): Promise<void> {
+  const isEarlier = expiresAt !== null && expiresAt < (order.expiresAt ?? Infinity);
+  if ((ref === null || ref === order.providerRef) && !isEarlier) return;
   await store
     .updateTable('orders')
-    .set({
-      provider_ref: started.ref,
-      ...(order.providerRef === null && started.expiresAt !== null ? { expires_at: started.expiresAt } : {}),
-      updated_at: now,
-    })
+    .set({ provider_ref: ref, updated_at: now, ...(isEarlier ? { expires_at: expiresAt } : {}) })
     .where('id', '=', order.id)
     .where('state', '=', order.state)
     .where('attempt', '=', order.attempt)
-    .where('provider_ref', 'is', null)
     .execute();
 }
 
