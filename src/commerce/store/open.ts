@@ -23,11 +23,13 @@ function unreadable(path: string, error: unknown): Error {
   const why: Readonly<Record<string, string>> = {
     EISDIR: 'a folder',
     ENOTDIR: 'a file where a folder is needed',
+    EEXIST: 'a file where a folder is needed',
     EACCES: 'one that may not be written',
     EPERM: 'one that may not be written',
     EROFS: 'one that may not be written',
   };
-  const found = typeof code === 'string' ? (why[code] ?? code) : error instanceof Error ? error.message : 'something else';
+  const known = typeof code === 'string' ? why[code] : undefined;
+  const found = known ?? (error instanceof Error ? error.message : 'something else');
   return new Error(`store: found at ${path}: ${found}; expected a file that this program may make and write; set DATABASE_URL=file:…`, {
     cause: error,
   });

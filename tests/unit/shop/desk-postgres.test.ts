@@ -37,6 +37,6 @@ else
     });
 
     it('four processes that order 400 of 100 units get exactly 100', { timeout: 120_000 }, async () => {
-      await oversell(await used().fresh());
+      await oversell(await used().bare());
     });
   });

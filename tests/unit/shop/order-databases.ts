@@ -13,6 +13,8 @@ import { openStore, type Store } from '../../../src/commerce/store/open.ts';
 export interface Database {
   /** Settings of an empty store; what was there before is gone. */
   fresh(): Promise<ShopSettings['database']>;
+  /** The same without tables. */
+  bare(): Promise<ShopSettings['database']>;
   /** Ends what was started. */
   stop(): Promise<void>;
 }
@@ -25,16 +27,38 @@ export async function freshStore(database: Database): Promise<Store> {
 /** SQLite in memory. */
 export const inMemory: Database = {
   fresh: async () => ({ kind: 'sqlite', path: ':memory:' }),
+  bare: async () => ({ kind: 'sqlite', path: ':memory:' }),
   stop: async () => undefined,
 };
 
-/** Empties a database of Postgres. */
-async function emptied(url: string): Promise<ShopSettings['database']> {
+async function queried(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('drop schema public cascade; create schema public');
-  await client.end();
+  try {
+    return ((await client.query(sql)).rows as Record<string, unknown>[] | undefined) ?? [];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Removes all tables of a database of Postgres. */
+async function bare(url: string): Promise<ShopSettings['database']> {
+  await queried(url, 'drop schema public cascade; create schema public');
   return { kind: 'postgres', url };
+}
+
+/** Empties the tables of a database of Postgres, which is quicker than to make them again. */
+async function emptied(url: string): Promise<ShopSettings['database']> {
+  const rows = await queried(url, "select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'");
+  const names = rows.map(({ tablename }) => String(tablename));
+  if (names.length > 0) await queried(url, `truncate ${names.join(', ')}`);
+  return { kind: 'postgres', url };
+}
+
+/** A database of Postgres, with what ends it. */
+async function postgresAt(url: string, stop: () => Promise<void>): Promise<Database> {
+  await bare(url);
+  return { fresh: async () => emptied(url), bare: async () => bare(url), stop };
 }
 
 /** Folder of the programs of Postgres, or null where none is installed. */
@@ -91,21 +115,18 @@ async function startedPostgres(programs: string): Promise<Database> {
   );
   const url = `postgres://tester@127.0.0.1:${port}/postgres`;
   for (let tries = 0; tries < 100 && !(await isReady(url)); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
-  return {
-    fresh: async () => emptied(url),
-    async stop() {
-      const ended = once(server, 'exit');
-      server.kill('SIGINT');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return postgresAt(url, async () => {
+    const ended = once(server, 'exit');
+    server.kill('SIGINT');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  });
 }
 
 /** Postgres: the one of TEST_DATABASE_URL (its tables are removed), else one that is started here; null where none is installed. */
 export async function postgres(): Promise<Database | null> {
   const url = process.env['TEST_DATABASE_URL'] ?? '';
-  if (url !== '') return { fresh: async () => emptied(url), stop: async () => undefined };
+  if (url !== '') return postgresAt(url, async () => undefined);
   const programs = postgresPrograms();
   return programs === null ? null : startedPostgres(programs);
 }
