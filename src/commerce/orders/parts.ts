@@ -65,8 +65,8 @@ export function tokenOf({ settings }: DeskParts, id: string, hash: string): stri
 }
 
 /** Address of an order's page. */
-export function orderUrl({ settings }: DeskParts, { lang }: Pick<Order, 'lang'>, token: string): string {
-  return `${settings.siteUrl}${orderPath(lang, token)}`;
+export function orderUrl(siteUrl: string, { lang }: Pick<Order, 'lang'>, token: string): string {
+  return `${siteUrl}${orderPath(lang, token)}`;
 }
 
 /** What an error says, for the log. */

@@ -28,13 +28,11 @@ export interface Begun {
   readonly problem: 'provider' | null;
 }
 
-/** What was sent at first, which a repeated call sends again. */
-function sentUrl(row: OrdersTable): string | null {
-  if (row.provider_params === null) return null;
-  const params: unknown = JSON.parse(row.provider_params);
-  return typeof params === 'object' && params !== null && 'orderUrl' in params && typeof params.orderUrl === 'string'
-    ? params.orderUrl
-    : null;
+/** Origin of the address that was sent at first, which a repeated call sends again. The token in that address is kept nowhere. */
+function sentOrigin({ provider_params: kept }: OrdersTable): string | null {
+  if (kept === null) return null;
+  const params: unknown = JSON.parse(kept);
+  return typeof params === 'object' && params !== null && 'siteUrl' in params && typeof params.siteUrl === 'string' ? params.siteUrl : null;
 }
 
 /** Keeps what the provider calls the payment, and that its offer ends earlier than the goods waited; never that it ends later. */
@@ -58,15 +56,20 @@ export async function begun(parts: DeskParts, { order, row }: Kept, token: strin
   const provider = parts.providers.get(order.method);
   const seller = parts.shelves.sellers.get(order.seller);
   if (provider === undefined || seller === undefined) return { started: null, problem: 'provider' };
-  const url = sentUrl(row) ?? orderUrl(parts, order, token);
+  const siteUrl = sentOrigin(row) ?? parts.settings.siteUrl;
   if (row.provider_params === null)
     await parts.store
       .updateTable('orders')
-      .set({ provider_params: JSON.stringify({ orderUrl: url }) })
+      .set({ provider_params: JSON.stringify({ siteUrl }) })
       .where('id', '=', order.id)
       .execute();
   try {
-    const started = await provider.start(order, { orderUrl: url, seller, now, signal: AbortSignal.timeout(CALL_MS) });
+    const started = await provider.start(order, {
+      orderUrl: orderUrl(siteUrl, order, token),
+      seller,
+      now,
+      signal: AbortSignal.timeout(CALL_MS),
+    });
     await keepStarted(parts, order, started, now);
     return { started, problem: null };
   } catch (error) {

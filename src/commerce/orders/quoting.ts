@@ -16,7 +16,7 @@ async function usesBy(db: Db, buyer: string | null): Promise<DeskFacts['uses']> 
     .where('counts', '=', 1)
     .groupBy('promotion')
     .execute();
-  const byId = new Map(rows.map(({ promotion, all, mine }) => [promotion, { all: Number(all), mine: Number(mine) }]));
+  const byId = new Map(rows.map(({ promotion, all, mine }) => [promotion, { all, mine: Number(mine) }]));
   return (promotion) => {
     const { all, mine } = byId.get(promotion) ?? { all: 0, mine: 0 };
     return { all, buyer: buyer === null ? null : mine };

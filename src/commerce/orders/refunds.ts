@@ -55,7 +55,7 @@ async function askedRefund(
     .where('order_id', '=', id)
     .executeTakeFirstOrThrow();
   const row: RefundsTable = {
-    key: `${id}:refund:${Number(all) + 1}`,
+    key: `${id}:refund:${all + 1}`,
     order_id: id,
     amount: wanted,
     state: 'asked',

@@ -5,7 +5,7 @@ import type { Order } from '../order.ts';
 import type { OrdersTable } from '../store/tables.ts';
 import { resolvedPayment, type Asker } from './asking.ts';
 import { askReview, carryOut } from './effects.ts';
-import { whole, type DeskParts } from './parts.ts';
+import { messageOf, whole, type DeskParts } from './parts.ts';
 import { lockedOrder, ordersOf } from './rows.ts';
 
 /** How long after its end an order is left alone: a notification may be on its way. */
@@ -29,6 +29,16 @@ export interface Swept {
   readonly unanswered: number;
 }
 
+/** Whether something was done; what fails for one order is logged and tried again by the next sweep, and stops no other. */
+async function tried(parts: DeskParts, id: string, work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    parts.log?.({ event: 'sweep', orderId: id, error: messageOf(error) });
+    return false;
+  }
+}
+
 /** Moves an order, where the event still fits and `isStill` holds. */
 async function moveNow(
   parts: DeskParts,
@@ -37,13 +47,15 @@ async function moveNow(
   now: number,
   isStill: (row: OrdersTable) => boolean,
 ): Promise<boolean> {
-  return whole(parts, event.kind, async (trx) => {
-    const kept = await lockedOrder(trx, id);
-    const move = kept === null || !isStill(kept.row) ? 'ignored' : moveOf(kept.order, event);
-    if (kept === null || move === 'ignored' || move.kind !== 'move') return false;
-    await carryOut(trx, kept.order, move, 'sweeper', now);
-    return true;
-  });
+  const work = async (): Promise<boolean> =>
+    whole(parts, event.kind, async (trx) => {
+      const kept = await lockedOrder(trx, id);
+      const move = kept === null || !isStill(kept.row) ? 'ignored' : moveOf(kept.order, event);
+      if (kept === null || move === 'ignored' || move.kind !== 'move') return false;
+      await carryOut(trx, kept.order, move, 'sweeper', now);
+      return true;
+    });
+  return tried(parts, id, work);
 }
 
 /** Gives back what was not paid in time, after the provider was asked. Too much money waits for staff, and so do its goods. */
@@ -125,6 +137,8 @@ export async function swept(parts: DeskParts, asker: Asker, now: number): Promis
   const noShow = await count(await leftBehind(parts, 'reserved', now), async ({ id }) =>
     moveNow(parts, id, { kind: 'no-show' }, now, (row) => isPast(parts, row, now)),
   );
-  const unfetched = await count(await leftBehind(parts, 'paid', now), async (row) => noteUnfetched(parts, row, now));
+  const unfetched = await count(await leftBehind(parts, 'paid', now), async (row) =>
+    tried(parts, row.id, async () => noteUnfetched(parts, row, now)),
+  );
   return { expired, noShow, unfetched, unanswered };
 }

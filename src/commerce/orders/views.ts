@@ -55,6 +55,8 @@ async function paymentView(parts: DeskParts, kept: Kept, token: string, now: num
   const { order } = kept;
   if (order.state === 'reserved') return { kind: 'at-pickup' };
   if (order.state !== 'pending') return { kind: 'none' };
+  // Until the sweeper comes by: what is paid now would be late.
+  if (order.expiresAt !== null && order.expiresAt <= now) return { kind: 'none' };
   if (order.method === 'stripe') return { kind: 'redirect' };
   const { started } = await begun(parts, kept, token, now);
   return started === null ? { kind: 'none' } : startedView(started);

@@ -98,9 +98,9 @@ async function isReady(url: string): Promise<boolean> {
 
 /** Starts a Postgres of its own on a loopback port, in a temporary folder. */
 async function startedPostgres(programs: string): Promise<Database> {
-  const who = asNobody() ?? {};
+  const who = asNobody();
   const folder = mkdtempSync(join(tmpdir(), 'so-sao-postgres-'));
-  if ('uid' in who) {
+  if (who !== null) {
     execFileSync('chown', [`${who.uid}:${who.gid}`, folder]);
     chmodSync(folder, 0o700);
   }

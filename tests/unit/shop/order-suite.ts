@@ -249,6 +249,33 @@ export function deskSuite(name: string, database: () => Database): void {
       expect(await stockOf(store, 'a.one', 'hc/A1')).toBe('19/0/1');
     });
 
+    it('a fair that was prolonged keeps what is reserved, one that was cancelled gives it back after the day that was wished for', async () => {
+      await onlyOrder(shop.desk, command());
+      const after = Date.parse('2026-12-13T03:00:00Z');
+      const prolonged = await testShop(store, { shelves: shelves(20, ['2026-12-10', '2026-12-14']) });
+      expect(await prolonged.desk.sweep(after)).toMatchObject({ noShow: 0 });
+      const dropped = await testShop(store, { shelves: shelves(20, []) });
+      expect(await dropped.desk.sweep(Date.parse('2026-12-11T03:00:00Z'))).toMatchObject({ noShow: 0 });
+      expect(await dropped.desk.sweep(Date.parse('2026-12-12T03:00:00Z'))).toMatchObject({ noShow: 1 });
+    });
+
+    it('one order that fails stops no other, and the next sweep tries it again', async () => {
+      await onlyOrder(shop.desk, command({ methods: TRANSFER }));
+      await onlyOrder(shop.desk, command({ methods: TRANSFER }));
+      let isBroken = true;
+      const fragile = await testShop(store, {
+        beforeCommit(what) {
+          if (what !== 'expire' || !isBroken) return;
+          isBroken = false;
+          throw new Error('cut off');
+        },
+      });
+      expect(await fragile.desk.sweep(NOW + 2 * DAY)).toMatchObject({ expired: 1 });
+      expect(fragile.log).toContainEqual(expect.objectContaining({ event: 'sweep', error: 'Error: cut off' }));
+      expect(await fragile.desk.sweep(NOW + 2 * DAY)).toMatchObject({ expired: 1 });
+      expect(await stockOf(store, 'a.one', 'hc/A1')).toBe('20/0/0');
+    });
+
     it('at the own place of a seller goods wait for two weeks', async () => {
       const { order } = await onlyOrder(shop.desk, command({ fair: null, pickupDay: null }));
       expect(order).toMatchObject({ place: 'seller', pickupDay: null, expiresAt: NOW + 14 * DAY });
@@ -276,6 +303,8 @@ export function deskSuite(name: string, database: () => Database): void {
         timeline: [{ state: 'pending' }, { state: 'paid' }],
       });
       expect(await shop.desk.view(`${token.slice(1)}A`, NOW)).toBeNull();
+      // The tables open no page: they hold the token's hash alone.
+      expect(JSON.stringify(await store.selectFrom('orders').selectAll().execute())).not.toContain(token);
       expect(await shop.desk.pay('nothing', NOW)).toEqual({ kind: 'not_found' });
     });
 
@@ -285,6 +314,8 @@ export function deskSuite(name: string, database: () => Database): void {
       expect(first?.payment).toMatchObject({ kind: 'transfer', amount: order.total, memo: order.memo });
       expect(later).toEqual(first);
       expect(later?.expiresAt).toBe(NOW + DAY);
+      expect((await shop.desk.view(token, NOW + DAY))?.payment).toEqual({ kind: 'none' });
+      expect(await shop.desk.pay(token, NOW + DAY)).toEqual({ kind: 'not_payable' });
     });
 
     it('cancelling gives goods back, tells the seller who knew of it, and comes too late for money', async () => {
