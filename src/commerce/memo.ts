@@ -61,7 +61,11 @@ const apart = new RegExp(`(?=(${[ZERO, 'C', ZERO, 'P', ...Array<string>(LENGTH +
 function fitting(text: string, pattern: RegExp): Set<string> {
   const found = new Set<string>();
   for (const [, hit = ''] of text.matchAll(pattern)) {
-    const code = hit.replace(/[\s.,_-]/g, '').slice(PREFIX.length).replaceAll('O', '0').replace(/[IL]/g, '1');
+    const code = hit
+      .replace(/[\s.,_-]/g, '')
+      .slice(PREFIX.length)
+      .replaceAll('O', '0')
+      .replace(/[IL]/g, '1');
     if (checkOf(code.slice(0, LENGTH)) === code.slice(LENGTH)) found.add(`${PREFIX}${code}`);
   }
   return found;

@@ -37,9 +37,12 @@ export const GOODS: Readonly<Record<OrderState, 'held' | 'sold' | 'none'>> = {
   refunded: 'none',
 };
 
+/** What counts of an event of a payment. */
+type Payment = Pick<PaymentEvent, 'provider' | 'kind' | 'ref' | 'amount' | 'currency' | 'sellers'>;
+
 /** What happens to an order. */
 export type OrderEvent =
-  | ({ readonly kind: 'payment' } & { readonly payment: Pick<PaymentEvent, 'provider' | 'kind' | 'ref' | 'amount' | 'currency'> })
+  | { readonly kind: 'payment'; readonly payment: Payment }
   /** By the buyer; by the sweeper when it ran out; by staff; when the fair is over; goods were found for late money. */
   | { readonly kind: 'cancel' | 'expire' | 'hand-over' | 'no-show' | 'reallocate' }
   /** A hand-over was a mistake: back to the state before it. */
@@ -54,9 +57,11 @@ export const REVIEW_REASONS = [
   'overpaid',
   'wrong_currency',
   'other_method',
+  'other_seller',
   'paid_twice',
   'paid_late',
   'disputed',
+  'refund_failed',
   'unfetched',
   'unknown_order',
 ] as const;
@@ -139,7 +144,8 @@ function isOfMethod({ method }: Order, provider: PaymentEvent['provider']): bool
 }
 
 /** Money came. A sum that is not exactly the total never moves an order. */
-function paidMove(order: Order, { provider, ref, amount }: Pick<PaymentEvent, 'provider' | 'ref' | 'amount'>): Move {
+function paidMove(order: Order, { provider, ref, amount, sellers }: Payment): Move {
+  if (sellers !== undefined && !sellers.includes(order.seller)) return review('other_seller');
   if (!isOfMethod(order, provider)) return review('other_method');
   const isWaiting = order.state === 'pending' || order.state === 'processing';
   const isGone = order.state === 'expired' || order.state === 'failed' || order.state === 'cancelled';
@@ -153,18 +159,22 @@ function paidMove(order: Order, { provider, ref, amount }: Pick<PaymentEvent, 'p
 /** States in which the money of an order is here. */
 const HAS_MONEY: readonly OrderState[] = ['paid', 'paid_late', 'picked_up'];
 
-/** Money went back: `amount` in all. Told of before the payment, it is remembered until that is told of too. */
-function refundMove(order: Order, amount: number): Move {
+/**
+ * Money went back: `amount` in all. Told of before the payment, it is remembered until that is told of too. Less than before: a
+ * refund that was under way failed, and its money is still owed.
+ */
+function refundMove(order: Order, amount: number, provider: PaymentEvent['provider']): Move {
   const sum = Math.min(amount, order.total) as Dong;
   const isFull = sum === order.total;
   const isHere = HAS_MONEY.includes(order.state);
-  if (sum < order.refunded || (sum === order.refunded && !(isFull && isHere)) || sum <= 0 || order.state === 'refunded') return 'ignored';
+  if (sum < order.refunded) return provider === 'staff' ? 'ignored' : review('refund_failed');
+  if ((sum === order.refunded && !(isFull && isHere)) || sum <= 0 || order.state === 'refunded') return 'ignored';
   if (isHere && isFull) return moved(order, 'refunded', null, sum);
   return { kind: 'refund', refunded: sum, mails: isHere ? ['order.refunded'] : [] };
 }
 
 /** A provider told of a payment. */
-function paymentMove(order: Order, payment: Pick<PaymentEvent, 'provider' | 'kind' | 'ref' | 'amount' | 'currency'>): Move {
+function paymentMove(order: Order, payment: Payment): Move {
   const { kind, currency, amount } = payment;
   // An earlier attempt that ended says nothing of the one that runs.
   const isSuperseded = order.providerRef !== null && payment.ref !== order.providerRef;
@@ -184,7 +194,7 @@ function paymentMove(order: Order, payment: Pick<PaymentEvent, 'provider' | 'kin
     case 'paid':
       return paidMove(order, payment);
     case 'refunded':
-      return refundMove(order, amount);
+      return refundMove(order, amount, payment.provider);
   }
 }
 

@@ -48,17 +48,17 @@ export class Asker {
 
 /**
  * Ends the payment of an order that waits: asks first, then has the provider close it. "open": nothing can come of it any more, or
- * nobody can say (transfers); "paid": money came or is on its way; "provider": it did not answer.
+ * nobody can say (transfers); "settled": money came or is on its way, or the order ended meanwhile; "provider": it did not answer.
  */
-export async function resolvedPayment(parts: DeskParts, order: Order, now: number): Promise<'open' | 'paid' | 'provider'> {
+export async function resolvedPayment(parts: DeskParts, order: Order, now: number): Promise<'open' | 'settled' | 'provider'> {
   const provider = parts.providers.get(order.method);
   if (order.state !== 'pending' || provider === undefined || order.providerRef === null) return 'open';
   try {
     await asked(parts, order, now);
-    if ((await keptOrder(parts.store, order.id))?.order.state !== 'pending') return 'paid';
+    if ((await keptOrder(parts.store, order.id))?.order.state !== 'pending') return 'settled';
     if ((await provider.cancel(order.providerRef)) !== 'already-paid') return 'open';
     await asked(parts, order, now);
-    return 'paid';
+    return 'settled';
   } catch (error) {
     parts.log?.({ event: 'payment.cancel', orderId: order.id, error: messageOf(error) });
     return 'provider';

@@ -170,6 +170,13 @@ export async function purged(parts: DeskParts, now: number, options: PurgeOption
         ]),
       )
       .execute();
+    // What buyers wrote into transfers may name them.
+    if (!isDryRun)
+      await trx
+        .updateTable('unmatched')
+        .set({ memo: '' })
+        .where((eb) => eb.or([eb.and([eb('settled_at', 'is not', null), eb('at', '<', abandoned)]), eb('at', '<', fulfilled)]))
+        .execute();
     if (!isDryRun)
       for (const { id } of rows)
         await trx

@@ -1,7 +1,7 @@
 /** Begins payments, again where that failed, and ends them when the buyer cancels. */
 import { moveOf } from '../order-moves.ts';
 import type { Order } from '../order.ts';
-import type { Started } from '../providers/port.ts';
+import { ProviderFailure, type Started } from '../providers/port.ts';
 import type { OrdersTable } from '../store/tables.ts';
 import { resolvedPayment } from './asking.ts';
 import { carryOut } from './effects.ts';
@@ -74,8 +74,21 @@ export async function begun(parts: DeskParts, { order, row }: Kept, token: strin
     return { started, problem: null };
   } catch (error) {
     parts.log?.({ event: 'payment.start', orderId: order.id, error: messageOf(error) });
+    if (error instanceof ProviderFailure && error.isRefused && order.method === 'stripe') await nextAttempt(parts, order, {});
     return { started: null, problem: 'provider' };
   }
+}
+
+/** Counts a new attempt, unless somebody else did, or the order no longer waits. */
+async function nextAttempt({ store }: DeskParts, order: Order, more: { readonly expires_at?: number }): Promise<void> {
+  await store
+    .updateTable('orders')
+    .set((eb) => ({ attempt: eb('attempt', '+', 1), ...more }))
+    .where('id', '=', order.id)
+    .where('state', '=', 'pending')
+    .where('provider_ref', 'is', null)
+    .where('attempt', '=', order.attempt)
+    .execute();
 }
 
 /** The order with a new attempt to pay by card, where the last call brought nothing and is too old to repeat; else as it is. */
@@ -84,13 +97,7 @@ async function freshAttempt(parts: DeskParts, kept: Kept, now: number): Promise<
   const expiresAt = Math.min(now + CARD_HOLD, order.createdAt + LONGEST_CARD_HOLD);
   const isStale = order.method === 'stripe' && order.providerRef === null && now + CARD_HOLD - (order.expiresAt ?? 0) > REPEAT_MS;
   if (!isStale || expiresAt < now + CARD_HOLD) return kept;
-  await parts.store
-    .updateTable('orders')
-    .set((eb) => ({ attempt: eb('attempt', '+', 1), expires_at: expiresAt }))
-    .where('id', '=', order.id)
-    .where('state', '=', 'pending')
-    .where('attempt', '=', order.attempt)
-    .execute();
+  await nextAttempt(parts, order, { expires_at: expiresAt });
   return (await keptOrder(parts.store, order.id)) ?? kept;
 }
 
@@ -118,7 +125,7 @@ export async function cancelled(parts: DeskParts, { order }: Kept, now: number):
   if (ended === 'provider') return 'provider';
   return whole(parts, 'cancel', async (trx) => {
     const kept = await lockedOrder(trx, order.id);
-    const move = kept === null || ended === 'paid' ? 'ignored' : moveOf(kept.order, { kind: 'cancel' });
+    const move = kept === null || ended === 'settled' ? 'ignored' : moveOf(kept.order, { kind: 'cancel' });
     if (kept === null || move === 'ignored' || move.kind !== 'move') return 'not_cancellable';
     await carryOut(trx, kept.order, move, 'buyer', now);
     return 'cancelled';

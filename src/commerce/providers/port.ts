@@ -26,6 +26,11 @@ export interface PaymentEvent {
   readonly at: number;
   /** Whether the order must be ours: an unknown one is then answered so that the provider sends it again. */
   readonly isOurs: boolean;
+  /**
+   * Ids of the sellers to whose account the money went, where the notification says so. An order of any other seller is not paid by
+   * it: else whoever has an account in the register could pay themselves and fetch the goods of another.
+   */
+  readonly sellers?: readonly string[];
 }
 
 /** What a buyer does next. */
@@ -70,6 +75,15 @@ export class BadSignature extends Error {
 /** A provider that did not answer, or not as it must: answered 502, the order stays. */
 export class ProviderFailure extends Error {
   override name = 'ProviderFailure';
+  /**
+   * Whether the provider certainly refused: nothing was begun, and what was sent can never succeed, so the next try is another attempt.
+   * Otherwise the outcome is unknown, and only the same attempt may be tried again.
+   */
+  readonly isRefused: boolean;
+  constructor(message: string, options: ErrorOptions & { readonly isRefused?: boolean } = {}) {
+    super(message, options);
+    this.isRefused = options.isRefused ?? false;
+  }
 }
 
 /** A notification as it came: the bytes are what was signed. */
@@ -95,6 +109,7 @@ export interface PaymentProvider {
   /**
    * The events of a notification, in order; none where it is of no interest.
    * @throws {BadSignature} when it cannot be believed.
+   * @throws {ProviderFailure} when the provider has to be asked for more and does not answer: it must send the notification again.
    */
   eventsOf(notification: Notification, now: number): Promise<readonly PaymentEvent[]>;
   /** What is known of a payment now; null where the provider cannot be asked, or nothing happened. @throws {ProviderFailure} */

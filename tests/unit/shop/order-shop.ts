@@ -170,12 +170,14 @@ export class CardDouble implements PaymentProvider {
   readonly started: { ref: string; orderUrl: string; attempt: number }[] = [];
   queries = 0;
   isDown = false;
+  isRefusing = false;
 
   problemWith(): null {
     return null;
   }
   async start(order: Order, { orderUrl }: { orderUrl: string }): Promise<Started> {
     if (this.isDown) throw new ProviderFailure('down');
+    if (this.isRefusing) throw new ProviderFailure('no', { isRefused: true });
     const ref = `cs_${order.id}_${order.attempt}`;
     this.started.push({ ref, orderUrl, attempt: order.attempt });
     if (!this.sessions.has(ref)) this.sessions.set(ref, { order: order.id, amount: order.total, state: 'open' });

@@ -130,6 +130,14 @@ export function deskSuite(name: string, database: () => Database): void {
       expect(new Set(shop.card.started.map(({ orderUrl }) => orderUrl))).toEqual(new Set([`https://shop.test/don-hang/?t=${token}`]));
     });
 
+    it('what a provider certainly refused is tried as another attempt', async () => {
+      shop.card.isRefusing = true;
+      const asked = command({ methods: CARD });
+      expect(await shop.desk.place(asked, NOW)).toMatchObject({ orders: [{ problem: 'provider' }] });
+      shop.card.isRefusing = false;
+      expect((await onlyOrder(shop.desk, asked, NOW + 1000)).started?.ref).toMatch(/_2$/);
+    });
+
     it('a first call that never succeeded becomes a new attempt once its page would end too soon', async () => {
       shop.card.isDown = true;
       const asked = command({ methods: CARD });
@@ -173,6 +181,23 @@ export function deskSuite(name: string, database: () => Database): void {
         { event_id: 'FT1', reason: 'underpaid', order_id: order.id },
         { event_id: 'FT3', reason: 'paid_twice', order_id: order.id },
       ]);
+    });
+
+    it('money on the account of another seller pays nothing', async () => {
+      const { order } = await onlyOrder(shop.desk, command({ methods: TRANSFER }));
+      const event = transferOf(order.memo, order.total, 'FT1');
+      expect(await shop.desk.applyEvent({ ...event, sellers: ['binh'] }, NOW)).toBe('review');
+      expect([await state(order.id), await review(order.id)]).toEqual(['pending', 'other_seller']);
+      expect(await shop.desk.applyEvent({ ...event, eventId: 'FT2', sellers: ['binh', 'an'] }, NOW)).toBe('moved');
+    });
+
+    it('a refund that failed later is looked at', async () => {
+      const { order } = await onlyOrder(shop.desk, command({ methods: CARD }));
+      const event = paymentOf({ ...order, ref: `cs_${order.id}_1` });
+      await shop.desk.applyEvent(event, NOW);
+      await shop.desk.applyEvent({ ...event, eventId: 'r1', kind: 'refunded' }, NOW);
+      expect(await shop.desk.applyEvent({ ...event, eventId: 'r2', kind: 'refunded', amount: 0 }, NOW)).toBe('review');
+      expect([await state(order.id), await review(order.id)]).toEqual(['refunded', 'refund_failed']);
     });
 
     it('a transfer without an order waits for staff', async () => {
