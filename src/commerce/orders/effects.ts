@@ -7,7 +7,7 @@ import type { Tables } from '../store/tables.ts';
 import { moveUnits } from './stock.ts';
 
 /** An order that somebody else moved in between: what was to be done is undone, and can be tried again. */
-export class Overtaken extends Error {
+class Overtaken extends Error {
   override name = 'Overtaken';
 }
 

@@ -9,6 +9,9 @@ import { whole, type DeskParts } from './parts.ts';
 import { lockedOrder, ordersOf, type Db } from './rows.ts';
 import { fairWords, sellerView } from './views.ts';
 
+/** A day in milliseconds. */
+const DAY = 86_400_000;
+
 /** Digits of a telephone that staff may ask for. */
 const PHONE_END = 3;
 
@@ -41,6 +44,8 @@ async function ordersAt(db: Db, seller: string, place: PlaceKey, now: number): P
     .where('seller', '=', seller)
     .where('place', '=', place)
     .where('state', 'in', ['reserved', 'paid', 'picked_up'])
+    // What was handed over before yesterday cannot be of today: a stand has hundreds of those when its fair ends.
+    .where((eb) => eb.or([eb('state', '!=', 'picked_up'), eb('updated_at', '>', now - DAY)]))
     .orderBy('pickup_day')
     .orderBy('id')
     .execute();

@@ -9,7 +9,7 @@ import { messageOf, whole, type DeskParts } from './parts.ts';
 import { lockedOrder, ordersOf } from './rows.ts';
 
 /** How long after its end an order is left alone: a notification may be on its way. */
-export const GRACE = 2 * 60_000;
+const GRACE = 2 * 60_000;
 
 /** Most orders of each kind in one sweep; the next one goes on. */
 const BATCH = 200;
