@@ -194,6 +194,12 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-first': fi
 export async function migrated<T>(db: Kysely<T>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined)
-    throw new Error(`store: its tables could not be brought up to date: ${error instanceof Error ? error.message : JSON.stringify(error)}`);
+  if (error === undefined) return;
+  const message = error instanceof Error ? error.message : JSON.stringify(error);
+  // Kysely's words for a step that was taken and that this version does not know.
+  if (message.startsWith('corrupted migrations'))
+    throw new Error(
+      `store: found tables of another version (${message}), expected those of this one or an earlier one; start the newer program`,
+    );
+  throw new Error(`store: its tables could not be brought up to date: ${message}`, { cause: error });
 }

@@ -62,7 +62,10 @@ export interface OrderLinesTable {
   amount: number;
 }
 
-/** Units of an offer at a place. Primary key: sku, place. available + held + sold = listed, always. */
+/**
+ * Units of an offer at a place. Primary key: sku, place. available + held + sold = listed, always; but where the content came to
+ * list less than is held and sold: then available is 0, and the sum says how much more was promised than there is.
+ */
 export interface StockTable {
   sku: string;
   place: string;
