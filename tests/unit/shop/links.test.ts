@@ -14,7 +14,11 @@ describe('tokens', () => {
     const token = orderToken(SECRET, 'SS-261122-7K3M9Q');
     expect(token).toMatch(/^[\w-]{32}$/);
     expect(orderToken(SECRET, 'SS-261122-7K3M9Q')).toBe(token);
-    const others = [orderToken(SECRET, 'SS-261122-7K3M9R'), orderToken(NEWER, 'SS-261122-7K3M9Q'), requestToken(SECRET, 'SS-261122-7K3M9Q')];
+    const others = [
+      orderToken(SECRET, 'SS-261122-7K3M9R'),
+      orderToken(NEWER, 'SS-261122-7K3M9Q'),
+      requestToken(SECRET, 'SS-261122-7K3M9Q'),
+    ];
     expect(new Set([token, ...others]).size).toBe(4);
   });
 
@@ -65,7 +69,9 @@ describe('signed links', () => {
     expect(read(link, LATER - 1)).not.toBeNull();
     expect(read(link, LATER)).toBeNull();
     const [payload = '', signature = ''] = link.split('.');
-    const content = Buffer.from(payload, 'base64url').toString().replace(String(LATER), String(LATER * 2));
+    const content = Buffer.from(payload, 'base64url')
+      .toString()
+      .replace(String(LATER), String(LATER * 2));
     expect(read(`${Buffer.from(content).toString('base64url')}.${signature}`, LATER)).toBeNull();
   });
 
