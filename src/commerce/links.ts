@@ -86,7 +86,8 @@ export function readLink(secrets: readonly string[], purpose: LinkPurpose, link:
   const dot = link.indexOf('.');
   const [payload, given] = dot === -1 ? [link, ''] : [link.slice(0, dot), link.slice(dot + 1)];
   // Every secret is tried, whatever the link says: the work is the same for each link.
-  const signer = secrets.filter((secret) => isSame(signature(secret, purpose, payload), given)).at(0);
+  const fits = secrets.map((secret) => isSame(signature(secret, purpose, payload), given));
+  const signer = secrets[fits.indexOf(true)];
   if (signer === undefined) return null;
   const content = contentOf(payload);
   return content !== null && content.key === keyId(signer) && now < content.expiresAt ? content.parts : null;

@@ -56,7 +56,7 @@ export async function purgedRequests(store: Store, now: number): Promise<number>
   return store.transaction().execute(async (trx) => {
     const purged = await trx
       .updateTable('requests')
-      .set({ buyer: null, certificates: null, purged_at: now })
+      .set({ buyer: null, certificates: null, request_hash: '', purged_at: now })
       .where('created_at', '<=', now - KEPT_DAYS * DAY)
       .where('purged_at', 'is', null)
       .returning('id')
