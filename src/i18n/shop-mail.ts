@@ -11,6 +11,8 @@ export function incotermText(incoterm: string, lang: Lang): string {
 
 /** Names of facts. */
 interface FactWords {
+  readonly order: string;
+  readonly request: string;
   readonly seller: string;
   readonly legalName: string;
   readonly taxCode: string;
@@ -88,6 +90,8 @@ interface BuyerWords {
 
 const vi: BuyerWords = {
   facts: {
+    order: 'Mã phiếu',
+    request: 'Mã yêu cầu',
     seller: 'Bên bán',
     legalName: 'Tên đăng ký',
     taxCode: 'Mã số thuế',
@@ -187,6 +191,8 @@ const vi: BuyerWords = {
 
 const en: BuyerWords = {
   facts: {
+    order: 'Order',
+    request: 'Request',
     seller: 'Seller',
     legalName: 'Registered name',
     taxCode: 'Tax code',

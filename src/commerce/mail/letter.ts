@@ -42,12 +42,15 @@ function linesOf(text: string): string[] {
   return text.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => oneLine(line, 2000));
 }
 
+/** Longest line below a heading. */
+const RULE = 60;
+
 function textOfBlock(block: Block): string {
   switch (block.kind) {
     case 'text':
       return oneLine(block.text, 2000);
     case 'heading':
-      return oneLine(block.text).toUpperCase();
+      return `${oneLine(block.text)}\n${'-'.repeat(Math.min(RULE, Array.from(oneLine(block.text)).length))}`;
     case 'facts':
       return block.rows.map(([name, value]) => `${name}: ${oneLine(value)}`).join('\n');
     case 'list':

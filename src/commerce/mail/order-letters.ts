@@ -77,6 +77,7 @@ export async function buyerLetter(writing: Writing, kind: BuyerKind, id: string)
     blocks: [
       text(words.hello(order.buyer_name ?? '')),
       text(lead),
+      facts([[words.facts.order, order.id]]),
       ...(kind === 'placed' ? paymentOf(found) : []),
       ...goodsOf(found, order.lang),
       sumsOf(found, order.lang),
@@ -115,6 +116,7 @@ export async function sellerLetter(writing: Writing, id: string, now: number): P
     blocks: [
       text(deskWords.hello(sellerName)),
       text(words.lead),
+      facts([[names.order, order.id]]),
       ...goodsOf(found, 'vi'),
       sumsOf(found, 'vi'),
       pickupOf(found, 'vi'),
@@ -145,6 +147,7 @@ export async function releasedLetter(writing: Writing, id: string): Promise<Writ
     blocks: [
       text(deskWords.hello(sellerName)),
       text(words.lead),
+      facts([[mailWords('vi').facts.order, id]]),
       ...goodsOf(found, 'vi'),
       pickupOf(found, 'vi'),
       text(words.english),

@@ -74,6 +74,7 @@ export async function receiptLetter(writing: Writing, id: string): Promise<Writt
     blocks: [
       text(words.hello(buyer.contact)),
       text(words.receipt.lead(view.sellers.length)),
+      facts([[words.facts.request, id]]),
       ...view.sellers.flatMap((seller) => listed(reach(seller), linesOf(seller.lines, lang))),
       ...statusLink(writing, row),
       ...footer(
@@ -96,6 +97,7 @@ function askedBlocks(view: AnswerView): Block[] {
   const { buyer } = view;
   return [
     facts([
+      [names.request, view.id],
       [names.buyer, buyer?.contact ?? null],
       [names.company, buyer?.company ?? null],
       [names.email, buyer?.email ?? null],

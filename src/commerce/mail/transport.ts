@@ -81,7 +81,8 @@ function folderTransport(path: string): MailTransport {
         await writeFile(unfinished, message as Buffer, { mode: 0o600, flush: true });
         await rename(unfinished, join(path, `${mail.fileName}.eml`));
       } catch (error) {
-        await rm(unfinished, { force: true });
+        // What went wrong first is what is told.
+        await rm(unfinished, { force: true }).catch(() => undefined);
         throw new MailFailure(`folder ${error instanceof Error && 'code' in error ? String(error.code) : 'failed'}`, false);
       }
     },

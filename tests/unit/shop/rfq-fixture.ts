@@ -1,4 +1,6 @@
 /** A small shop for the tests of requests and mail: four producers, one fair, and a store in memory. */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { shelvesOf, type ShopCatalogue, type ShopSeller } from '../../../src/commerce/shop-catalogue.ts';
 import type { MailTransport, Mail } from '../../../src/commerce/mail/mail.ts';
 import type { MailLogLine, MailWorkerParts } from '../../../src/commerce/mail/worker.ts';
@@ -89,8 +91,18 @@ export const site = {
   operator: { name: 'Trung tâm Xúc tiến', address: '1 Lý Thường Kiệt', phone: '024 1234', taxCode: '', notice: '' },
 };
 
-export function memoryStore(): Promise<Store> {
-  return openStore({ kind: 'sqlite', path: ':memory:' });
+/** A new store in memory; with TEST_DATABASE_URL a new database on that Postgres, so that the same tests run on both. */
+export async function memoryStore(): Promise<Store> {
+  const url = process.env['TEST_DATABASE_URL'] ?? '';
+  if (url === '') return openStore({ kind: 'sqlite', path: ':memory:' });
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return openStore({ kind: 'postgres', url: own.href });
 }
 
 export function line(id: string, more: Partial<RequestLine> = {}): RequestLine {
