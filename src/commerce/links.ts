@@ -3,6 +3,7 @@
  * hash alone. A signed link says by itself what it opens and until when.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { addDays, type CalendarDate } from '../domain/date.ts';
 
 /** What a signed link is good for; a link of one purpose is none of another. */
 export type LinkPurpose = 'answer' | 'hand-over';
@@ -91,6 +92,11 @@ export function readLink(secrets: readonly string[], purpose: LinkPurpose, link:
   if (signer === undefined) return null;
   const content = contentOf(payload);
   return content !== null && content.key === keyId(signer) && now < content.expiresAt ? content.parts : null;
+}
+
+/** When a link ends that works to the end of a day in Viet Nam, which begins seven hours before the day in UTC. */
+export function endOfDay(day: CalendarDate): number {
+  return Date.parse(addDays(day, 1)) - 7 * 3_600_000;
 }
 
 /** The producer's link to answer a request: its parts are request and producer. */

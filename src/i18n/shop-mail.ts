@@ -103,7 +103,7 @@ const vi: BuyerWords = {
     day: 'Ngày nhận',
     subtotal: 'Tiền hàng',
     discount: 'Giảm giá',
-    total: 'Phải trả',
+    total: 'Tổng cộng',
     refunded: 'Đã hoàn',
     method: 'Cách trả tiền',
     bank: 'Ngân hàng',
@@ -204,7 +204,7 @@ const en: BuyerWords = {
     day: 'Pick-up day',
     subtotal: 'Goods',
     discount: 'Reduction',
-    total: 'To pay',
+    total: 'Total',
     refunded: 'Refunded',
     method: 'Payment',
     bank: 'Bank',
@@ -300,7 +300,7 @@ export function mailWords(lang: Lang): BuyerWords {
 export const deskWords = {
   hello: (name: string) => `Kính gửi ${name},`,
   order: {
-    subject: (id: string) => `Đơn đặt trước ${id}: chuẩn bị hàng`,
+    subject: (id: string) => `Phiếu đặt hàng ${id}: chuẩn bị hàng`,
     lead: 'Có người đặt hàng của quý đơn vị. Xin chuẩn bị hàng dưới đây đúng nơi, đúng ngày.',
     due: (amount: string) => `Khi giao hàng thu của người mua: ${amount}.`,
     settled: 'Người mua đã trả tiền: khi giao hàng không thu thêm.',
@@ -309,8 +309,8 @@ export const deskWords = {
     english: 'English: an order to prepare. The page behind the link is for handing it over.',
   },
   released: {
-    subject: (id: string) => `Đơn đặt trước ${id}: không cần chuẩn bị nữa`,
-    lead: 'Đơn dưới đây đã hết hạn, đã hủy hoặc không trả tiền được. Xin không giữ hàng cho đơn này nữa.',
+    subject: (id: string) => `Phiếu đặt hàng ${id}: không cần chuẩn bị nữa`,
+    lead: 'Phiếu dưới đây đã hết hạn, đã hủy hoặc không trả tiền được. Xin không giữ hàng cho phiếu này nữa.',
     english: 'English: this order ended; the goods need not be kept for it.',
   },
   review: {

@@ -4,13 +4,11 @@ import { shortDate } from '../../i18n/format.ts';
 import { orderPath, handOverPath } from '../../i18n/shop-routes.ts';
 import { deskWords, mailWords } from '../../i18n/shop-mail.ts';
 import { dayIn } from '../day.ts';
-import { handOverLink, orderToken, tokenOfHash } from '../links.ts';
+import { endOfDay, handOverLink, orderToken, tokenOfHash } from '../links.ts';
 import type { OrderState } from '../order.ts';
 import type { Block, Letter } from './letter.ts';
 import { goodsOf, money, orderFacts, pickupOf, sellerOf, sumsOf, type OrderFacts } from './order-facts.ts';
 import { addressOf, facts, footer, letterTo, momentText, never, text, type Writing, type Written } from './writing.ts';
-
-const DAY = 86_400_000;
 
 /** Days after the last day of a fair on which what was left there can still be marked as handed over. */
 const AFTER_FAIR_DAYS = 7;
@@ -97,7 +95,7 @@ const ENDED: readonly OrderState[] = ['expired', 'cancelled', 'failed', 'refunde
 /** When the link to hand over at the place of an order ends. */
 function handOverEnd({ order, stand }: OrderFacts, now: number): number {
   const last = stand?.fair?.openDays.at(-1);
-  return last === undefined ? Math.max(now, order.created_at) + OWN_PLACE_DAYS * DAY : Date.parse(addDays(last, AFTER_FAIR_DAYS));
+  return endOfDay(last === undefined ? addDays(dayIn(Math.max(now, order.created_at)), OWN_PLACE_DAYS) : addDays(last, AFTER_FAIR_DAYS));
 }
 
 /** To the seller: an order to prepare. */

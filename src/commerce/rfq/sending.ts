@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely';
 import { addDays } from '../../domain/date.ts';
 import { dayIn } from '../day.ts';
-import { hashOf, requestToken, tokenOfHash } from '../links.ts';
+import { endOfDay, hashOf, requestToken, tokenOfHash } from '../links.ts';
 import type { ShopSettings } from '../settings.ts';
 import type { Shelves } from '../shop-catalogue.ts';
 import { enqueue } from '../store/outbox.ts';
@@ -22,8 +22,6 @@ export interface Sending {
   /** Secrets of tokens. */
   readonly settings: Pick<ShopSettings, 'secrets'>;
 }
-
-const DAY = 86_400_000;
 
 /** Ids that are tried: with a thousand million a day a second one is hardly ever needed. */
 const ID_TRIES = 5;
@@ -73,7 +71,7 @@ async function enterRest(trx: Transaction<Tables>, id: string, lines: readonly K
     .values(
       producers.map((producer) => {
         const state = isReachable(producer) ? ('new' as const) : ('unreachable' as const);
-        return { request_id: id, producer, state, expires_at: now + LINK_DAYS * DAY };
+        return { request_id: id, producer, state, expires_at: endOfDay(addDays(dayIn(now), LINK_DAYS)) };
       }),
     )
     .execute();

@@ -86,6 +86,7 @@ describe('every letter', () => {
     const byName = new Map((await drained()).map((mail) => [mail.to.address, mail]));
     expect([...byName.keys()].sort()).toEqual(['binh@buyer.example', 'htx-ong@example.vn', 'truc@example.vn']);
     expect(byName.get('htx-ong@example.vn')?.replyTo).toEqual({ name: 'Trần Văn Bình', address: 'binh@buyer.example' });
+    expect(byName.get('binh@buyer.example')?.replyTo).toEqual({ name: 'Sổ Sao', address: 'hoi@example.vn' });
     expect(byName.get('binh@buyer.example')?.from).toEqual({ name: 'Sổ Sao', address: 'so@example.vn' });
   });
 });
@@ -97,7 +98,7 @@ describe('a letter about an order', () => {
     for (const part of [
       '1 × Mật ong bạc hà (chai 500 ml): 185.000 ₫',
       'Giảm giá: 20.000 ₫',
-      'Phải trả: 350.000 ₫',
+      'Tổng cộng: 350.000 ₫',
       'Hội chợ: Hội chợ Xuân',
     ])
       expect(plain(text)).toContain(part);
@@ -131,7 +132,9 @@ describe('a letter about an order', () => {
     const { text } = await orderMail('seller.order');
     const link = /giao-hang\/\?t=(\S+)/.exec(text)?.[1] ?? '';
     expect(readLink([SECRET], 'hand-over', link, NOW)).toEqual(['htx-ong', 'hoi-cho/A12']);
-    expect(readLink([SECRET], 'hand-over', link, Date.parse('2026-12-18'))).toBeNull();
+    expect(readLink([SECRET], 'hand-over', link, Date.parse('2026-12-19T00:00:00+07:00'))).toBeNull();
+    expect(readLink([SECRET], 'hand-over', link, Date.parse('2026-12-18T23:59:59+07:00'))).not.toBeNull();
+    expect(text).toContain('đến hết ngày 18/12/2026');
     expect(plain(text)).toContain('thu của người mua: 350.000 ₫');
     expect(text).toContain('+84900000002');
   });
@@ -186,7 +189,7 @@ describe('a letter about a request', () => {
     expect(JSON.stringify(mail)).not.toMatch(/Mật ong|Phấn hoa|Ong Mường Hoa|htx-ong/);
     const link = /tra-loi-bao-gia\/\?t=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
     expect(readLink([SECRET], 'answer', link, NOW)).toEqual([id, 'htx-che']);
-    expect(readLink([SECRET], 'answer', link, NOW + 30 * DAY)).toBeNull();
+    expect(readLink([SECRET], 'answer', link, Date.parse('2026-12-23T00:00:00+07:00'))).toBeNull();
   });
 
   it('notes what was sent, and tells the buyer who could not be written to', async () => {
