@@ -44,7 +44,7 @@ interface FactWords {
   readonly leadTime: string;
   readonly validUntil: string;
   readonly reason: string;
-  readonly state: string;
+  readonly received: string;
 }
 
 /** Words of one language for buyers. */
@@ -123,7 +123,7 @@ const vi: BuyerWords = {
     leadTime: 'Thời gian giao',
     validUntil: 'Báo giá có giá trị đến hết ngày',
     reason: 'Lý do',
-    state: 'Tình trạng',
+    received: 'Số tiền đến',
   },
   hello: (name) => `Chào ${name},`,
   goods: 'Hàng đã đặt',
@@ -224,7 +224,7 @@ const en: BuyerWords = {
     leadTime: 'Lead time',
     validUntil: 'Quotation holds until the end of',
     reason: 'Reason',
-    state: 'State',
+    received: 'Amount received',
   },
   hello: (name) => `Dear ${name},`,
   goods: 'Goods ordered',
@@ -352,3 +352,24 @@ export const deskWords = {
     'Quý đơn vị nhận thư này vì địa chỉ này đứng trong sổ làm địa chỉ nhận đơn và yêu cầu. Muốn đổi hoặc không nhận nữa, xin viết cho chúng tôi.',
   whyStaff: 'Thư cho người vận hành trang (STAFF_EMAIL).',
 } as const;
+
+/** Why a person must look, by the code that the tables keep. */
+const REVIEW: Readonly<Record<string, string>> = {
+  underpaid: 'chuyển thiếu tiền',
+  overpaid: 'chuyển thừa tiền',
+  wrong_currency: 'tiền đến không phải đồng Việt Nam',
+  other_method: 'tiền đến theo cách khác với cách đã chọn',
+  other_seller: 'tiền vào tài khoản của bên bán khác',
+  paid_twice: 'trả hai lần',
+  paid_late: 'tiền đến sau khi hết thời gian giữ hàng: hoàn tiền hoặc tìm hàng',
+  disputed: 'người mua khiếu nại khoản tiền với ngân hàng hoặc Stripe',
+  refund_failed: 'hoàn tiền không thành',
+  unfetched: 'đã trả tiền mà chưa đến nhận',
+  unknown_order: 'khoản chuyển không ghi mã của đơn nào',
+};
+
+/** Why a person must look, in Vietnamese with the code; the code alone where it has no words. */
+export function reviewReason(code: string): string {
+  const words = Object.hasOwn(REVIEW, code) ? REVIEW[code] : undefined;
+  return words === undefined ? code : `${words} (${code})`;
+}

@@ -2,18 +2,18 @@
 import type { MailKind } from './kinds.ts';
 import { buyerLetter, releasedLetter, reviewLetter, sellerLetter } from './order-letters.ts';
 import { answeredLetter, digestLetter, producerLetter, receiptLetter } from './request-letters.ts';
-import type { Writing, Written } from './writing.ts';
+import { never, type MailData, type Writing, type Written } from './writing.ts';
 
-const LETTERS: Readonly<Record<MailKind, (writing: Writing, subject: string, now: number) => Promise<Written>>> = {
+const LETTERS: Readonly<Record<MailKind, (writing: Writing, subject: string, now: number, data: MailData) => Promise<Written>>> = {
   'order.placed': (writing, id) => buyerLetter(writing, 'placed', id),
   'order.paid': (writing, id) => buyerLetter(writing, 'paid', id),
   'order.expired': (writing, id) => buyerLetter(writing, 'expired', id),
   'order.cancelled': (writing, id) => buyerLetter(writing, 'cancelled', id),
   'order.failed': (writing, id) => buyerLetter(writing, 'failed', id),
-  'order.refunded': (writing, id) => buyerLetter(writing, 'refunded', id),
+  'order.refunded': (writing, id, _now, data) => buyerLetter(writing, 'refunded', id, data),
   'seller.order': sellerLetter,
   'seller.released': releasedLetter,
-  'staff.review': reviewLetter,
+  'staff.review': (writing, subject, _now, data) => reviewLetter(writing, subject, data),
   'request.receipt': receiptLetter,
   'request.producer': (writing, subject, now) => producerLetter(writing, 'request', subject, now),
   'request.reminder': (writing, subject, now) => producerLetter(writing, 'reminder', subject, now),
@@ -21,8 +21,15 @@ const LETTERS: Readonly<Record<MailKind, (writing: Writing, subject: string, now
   'request.digest': digestLetter,
 };
 
+/** A mail as it was entered; `data` is the JSON of its further facts. */
+export interface EnteredMail {
+  readonly kind: string;
+  readonly subject: string;
+  readonly data: string;
+}
+
 /** The letter of a mail in the outbox; none for a kind that a later version left behind. */
-export async function letterOf(writing: Writing, kind: string, subject: string, now: number): Promise<Written> {
+export async function letterOf(writing: Writing, { kind, subject, data }: EnteredMail, now: number): Promise<Written> {
   const write = Object.hasOwn(LETTERS, kind) ? LETTERS[kind as MailKind] : null;
-  return write === null ? { kind: 'never', reason: 'gone' } : write(writing, subject, now);
+  return write === null ? never('gone') : write(writing, subject, now, JSON.parse(data) as MailData);
 }

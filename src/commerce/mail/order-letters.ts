@@ -2,13 +2,25 @@
 import { addDays } from '../../domain/date.ts';
 import { shortDate } from '../../i18n/format.ts';
 import { orderPath, handOverPath } from '../../i18n/shop-routes.ts';
-import { deskWords, mailWords } from '../../i18n/shop-mail.ts';
+import { deskWords, mailWords, reviewReason } from '../../i18n/shop-mail.ts';
 import { dayIn } from '../day.ts';
 import { endOfDay, handOverLink, orderToken, tokenOfHash } from '../links.ts';
 import type { OrderState } from '../order.ts';
 import type { Block, Letter } from './letter.ts';
 import { goodsOf, money, orderFacts, pickupOf, sellerOf, sumsOf, type OrderFacts } from './order-facts.ts';
-import { addressOf, facts, footer, letterTo, momentText, never, text, type Writing, type Written } from './writing.ts';
+import {
+  addressOf,
+  facts,
+  footer,
+  letterTo,
+  listed,
+  momentText,
+  never,
+  text,
+  type MailData,
+  type Writing,
+  type Written,
+} from './writing.ts';
 
 /** Days after the last day of a fair on which what was left there can still be marked as handed over. */
 const AFTER_FAIR_DAYS = 7;
@@ -46,28 +58,30 @@ function paymentOf({ order, seller }: OrderFacts): Block[] {
 /** Kinds of letters to buyers, by the words that they use. */
 type BuyerKind = 'placed' | 'paid' | 'expired' | 'cancelled' | 'failed' | 'refunded';
 
-function subjectAndLead(kind: BuyerKind, { order, sellerName }: OrderFacts): readonly [subject: string, lead: string] {
+function subjectAndLead(kind: BuyerKind, { order, sellerName }: OrderFacts, data: MailData): readonly [subject: string, lead: string] {
   const words = mailWords(order.lang);
   switch (kind) {
     case 'placed':
       return [words.placed.subject(order.id, sellerName), words.placed.lead(sellerName)];
     case 'paid':
       return [words.paid.subject(order.id), words.paid.lead(sellerName)];
-    case 'refunded':
-      return [words.refunded.subject(order.id), words.refunded.lead(money(order.refunded), money(order.total))];
+    case 'refunded': {
+      const refunded = typeof data['refunded'] === 'number' ? data['refunded'] : order.refunded;
+      return [words.refunded.subject(order.id), words.refunded.lead(money(refunded), money(order.total))];
+    }
     default:
       return [words.ended[kind].subject(order.id), words.ended[kind].lead];
   }
 }
 
 /** A letter to the buyer. */
-export async function buyerLetter(writing: Writing, kind: BuyerKind, id: string): Promise<Written> {
+export async function buyerLetter(writing: Writing, kind: BuyerKind, id: string, data: MailData = {}): Promise<Written> {
   const found = await orderFacts(writing, id);
   if (found === null) return never('gone');
   const { order, seller } = found;
   if (order.buyer_email === null) return never('purged');
   const words = mailWords(order.lang);
-  const [subject, lead] = subjectAndLead(kind, found);
+  const [subject, lead] = subjectAndLead(kind, found, data);
   const isLive = kind === 'placed' || kind === 'paid';
   const letter: Letter = {
     lang: order.lang,
@@ -155,58 +169,46 @@ export async function releasedLetter(writing: Writing, id: string): Promise<Writ
   return letterTo(addressOf(sellerName, seller?.email ?? null), letter);
 }
 
-/** What staff must know: of an order, or of a transfer that belongs to none, named by the provider's id of it. */
-async function reviewFacts(
-  writing: Writing,
-  subject: string,
-): Promise<{ readonly blocks: Block[]; readonly found: OrderFacts | null } | null> {
-  const names = mailWords('vi').facts;
-  const found = await orderFacts(writing, subject);
-  const ids = [subject, subject.slice(subject.indexOf(':') + 1)];
-  const transfers = await writing.store
+/** Transfers that belong to no order as they are, one line each: of an order, or the one that "<provider>:<event>" names. */
+async function transferLines({ store }: Writing, subject: string, isOrder: boolean): Promise<string[]> {
+  const at = subject.indexOf(':');
+  const rows = await store
     .selectFrom('unmatched')
     .select(['provider', 'event_id', 'memo', 'amount', 'reason'])
-    .where((row) => (found === null ? row('event_id', 'in', ids) : row('order_id', '=', subject)))
+    .where((row) =>
+      isOrder
+        ? row('order_id', '=', subject)
+        : row.and([row('provider', '=', subject.slice(0, at)), row('event_id', '=', subject.slice(at + 1))]),
+    )
+    .orderBy('at')
     .execute();
-  if (found === null && transfers.length === 0) return null;
-  const order =
-    found === null
-      ? []
-      : [
-          facts([
-            [names.reason, found.order.needs_review],
-            [names.state, found.order.state],
-          ]),
-          sumsOf(found, 'vi'),
-          sellerOf(found, 'vi'),
-        ];
-  const lines = transfers.map(
-    ({ provider, event_id, memo, amount, reason }) => `${provider} ${event_id}: ${money(amount)}, "${memo}", ${reason}`,
+  return rows.map(
+    ({ provider, event_id, memo, amount, reason }) => `${provider} ${event_id}: ${money(amount)}, "${memo}", ${reviewReason(reason)}`,
   );
-  const heading: Block[] =
-    lines.length === 0
-      ? []
-      : [
-          { kind: 'heading', text: deskWords.review.transfer },
-          { kind: 'list', items: lines },
-        ];
-  return { blocks: [...order, ...heading], found };
 }
 
-/** To staff: something that needs a person. */
-export async function reviewLetter(writing: Writing, subject: string): Promise<Written> {
-  const review = await reviewFacts(writing, subject);
-  if (review === null) return never('gone');
-  const words = deskWords.review;
+/** To staff: something that needs a person; the subject is an order, or "<provider>:<event>" of money that belongs to none. */
+export async function reviewLetter(writing: Writing, subject: string, data: MailData): Promise<Written> {
+  const found = await orderFacts(writing, subject);
+  const transfers = await transferLines(writing, subject, found !== null);
+  if (found === null && transfers.length === 0) return never('gone');
+  const [words, names] = [deskWords.review, mailWords('vi').facts];
+  const reason = data['reason'] ?? found?.order.needs_review ?? null;
+  const amount = typeof data['amount'] === 'number' ? money(data['amount']) : null;
   const letter: Letter = {
     lang: 'vi',
     subject: words.subject(subject),
     blocks: [
       text(words.lead),
-      ...review.blocks,
-      ...(review.found === null ? [] : orderLink(writing, review.found)),
+      facts([
+        [names.order, found?.order.id ?? null],
+        [names.reason, reason === null ? null : reviewReason(String(reason))],
+        [names.received, amount],
+      ]),
+      ...(found === null ? [] : [sumsOf(found, 'vi'), sellerOf(found, 'vi'), ...orderLink(writing, found)]),
+      ...listed(words.transfer, transfers),
       text(words.english),
-      ...footer(writing, 'vi', deskWords.whyStaff, review.found?.seller ?? null),
+      ...footer(writing, 'vi', deskWords.whyStaff, found?.seller ?? null),
     ],
   };
   return letterTo(addressOf(writing.site.name, writing.settings.staffEmail), letter);

@@ -83,7 +83,7 @@ async function tried(writing: Writing, transport: MailTransport, queued: QueuedM
   // Counted when it is taken: a mail that ends the process each time is given up as well.
   if (queued.tries > MOST_TRIES) return { state: 'dead', reason: queued.last_error ?? 'tries' };
   try {
-    const written = await letterOf(writing, queued.kind, queued.subject, now);
+    const written = await letterOf(writing, queued, now);
     if (written.kind === 'never') return { state: 'dead', reason: written.reason };
     await transport.send(mailOf(writing, queued, written, now));
     return { state: 'sent' };

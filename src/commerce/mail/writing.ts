@@ -22,6 +22,9 @@ export interface Writing {
   readonly site: { readonly name: string; readonly contactEmail: string; readonly operator: Operator };
 }
 
+/** Further facts of a mail, as they were when it was entered. */
+export type MailData = Readonly<Record<string, string | number>>;
+
 /** A letter to somebody, or why none is sent any more. */
 export type Written =
   | {

@@ -160,10 +160,32 @@ describe('a letter about an order', () => {
 
   it('shows staff the reason, or the transfer that belongs to no order', async () => {
     expect((await orderMail('staff.review', { needs_review: 'amount 349999' })).text).toContain('Lý do: amount 349999');
-    const transfer = { provider: 'sepay', event_id: '92704', memo: 'CHUYEN TIEN', amount: 5000, reason: 'no order', at: NOW };
-    await store.insertInto('unmatched').values(transfer).execute();
-    await enqueue(store, 'staff.review', 'sepay:92704', NOW);
-    expect(plain((await drained())[0]?.text ?? '')).toContain('- sepay 92704: 5.000 ₫, "CHUYEN TIEN", no order');
+    const transfer = { memo: 'CHUYEN TIEN', amount: 5000, reason: 'unknown_order', at: NOW };
+    await store
+      .insertInto('unmatched')
+      .values([
+        { ...transfer, provider: 'sepay', event_id: '92704' },
+        { ...transfer, provider: 'stripe', event_id: '92704', memo: 'KHAC' },
+      ])
+      .execute();
+    await enqueue(store, 'staff.review', 'sepay:92704', NOW, { reason: 'unknown_order', amount: 5000 });
+    await enqueue(store, 'staff.review', 'sepay:1', NOW);
+    const [mail, ...rest] = await drained();
+    expect(rest).toEqual([]);
+    expect(plain(mail?.text ?? '')).toContain(
+      '- sepay 92704: 5.000 ₫, "CHUYEN TIEN", khoản chuyển không ghi mã của đơn nào (unknown_order)',
+    );
+    expect(plain(mail?.text ?? '')).toContain('Số tiền đến: 5.000 ₫');
+    expect(mail?.text).not.toContain('KHAC');
+  });
+
+  it('says what had gone back when it was entered', async () => {
+    const id = await putOrder(store, { state: 'refunded', refunded: 350_000 });
+    await enqueue(store, 'order.refunded', id, NOW, { refunded: 100_000 }, '100000');
+    await enqueue(store, 'order.refunded', id, NOW, {}, '350000');
+    const texts = (await drained()).map(({ text }) => plain(text));
+    expect(texts.some((text) => text.includes('đến nay là 100.000 ₫, trên tổng 350.000 ₫'))).toBe(true);
+    expect(texts.some((text) => text.includes('đến nay là 350.000 ₫, trên tổng 350.000 ₫'))).toBe(true);
   });
 
   it('says that a sample is one', async () => {

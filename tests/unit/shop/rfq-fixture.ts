@@ -85,7 +85,7 @@ export const settings = {
   staffEmail: 'truc@example.vn',
 };
 
-export const site = {
+const site = {
   name: 'Sổ Sao',
   contactEmail: 'hoi@example.vn',
   operator: { name: 'Trung tâm Xúc tiến', address: '1 Lý Thường Kiệt', phone: '024 1234', taxCode: '', notice: '' },
