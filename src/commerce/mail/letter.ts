@@ -69,29 +69,42 @@ export function letterText({ blocks }: Letter): string {
   return `${blocks.map(textOfBlock).join('\n\n')}\n`;
 }
 
+/** Styles stand at each element: many mailboxes drop style sheets. No colours but those of the button, so that dark mailboxes stay dark. */
+const STYLES = {
+  body: 'font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:16px;overflow-wrap:anywhere',
+  heading: 'font-size:18px;margin:24px 0 8px',
+  name: 'padding:2px 16px 2px 0;font-weight:normal;white-space:nowrap',
+  value: 'padding:2px 0;font-weight:bold;overflow-wrap:anywhere',
+  quoted: 'margin:0;padding-left:12px;border-left:3px solid #8a9089',
+  button: 'display:inline-block;padding:10px 16px;background:#14573b;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px',
+} as const;
+
 function htmlOfBlock(block: Block): string {
   switch (block.kind) {
     case 'text':
       return `<p>${escaped(oneLine(block.text, 2000))}</p>`;
     case 'heading':
-      return `<h2>${escaped(oneLine(block.text))}</h2>`;
+      return `<h2 style="${STYLES.heading}">${escaped(oneLine(block.text))}</h2>`;
     case 'facts':
       return `<table>${block.rows
-        .map(([name, value]) => `<tr><th align="left" valign="top">${escaped(name)}</th><td>${escaped(oneLine(value))}</td></tr>`)
+        .map(
+          ([name, value]) =>
+            `<tr><th align="left" valign="top" style="${STYLES.name}">${escaped(name)}</th><td valign="top" style="${STYLES.value}">${escaped(oneLine(value))}</td></tr>`,
+        )
         .join('')}</table>`;
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escaped(oneLine(item, 600))}</li>`).join('')}</ul>`;
     case 'quoted':
-      return `<blockquote>${linesOf(block.text)
+      return `<blockquote style="${STYLES.quoted}">${linesOf(block.text)
         .map((line) => escaped(line))
         .join('<br>')}</blockquote>`;
     case 'link':
-      return `<p><a href="${escaped(block.url)}">${escaped(oneLine(block.label))}</a></p>`;
+      return `<p><a href="${escaped(block.url)}" style="${STYLES.button}">${escaped(oneLine(block.label))}</a></p>`;
   }
 }
 
 /** The letter as HTML that loads nothing: no picture, no style sheet, no script. */
 export function letterHtml({ lang, subject, blocks }: Letter): string {
   const head = `<meta charset="utf-8"><title>${escaped(oneLine(subject))}</title>`;
-  return `<!doctype html><html lang="${lang}"><head>${head}</head><body>${blocks.map(htmlOfBlock).join('\n')}</body></html>\n`;
+  return `<!doctype html><html lang="${lang}"><head>${head}</head><body style="${STYLES.body}">${blocks.map(htmlOfBlock).join('\n')}</body></html>\n`;
 }

@@ -73,7 +73,7 @@ describe('every letter', () => {
       expect(text, fileName).toMatch(/nhận thư này|Thư cho người vận hành/);
       expect(text, fileName).toContain('hoi@example.vn');
       expect(`${subject}${text}`, fileName).not.toMatch(/hóa đơn|hoá đơn|undefined|null|\[object/i);
-      expect(html, fileName).not.toMatch(/<img|<link|<script|<style|src=|style=|url\(/i);
+      expect(html, fileName).not.toMatch(/<img|<link|<script|<style|src=|url\(|@import/i);
       for (const url of links(text + html)) expect(new URL(url).origin, fileName).toBe(settings.siteUrl);
     }
   });
@@ -312,7 +312,7 @@ describe('what strangers write', () => {
     expect(oneLine(' a\r\n\tb\u0000c  d ')).toBe('a b c d');
     const letter = { lang: 'vi' as const, subject: 's', blocks: [{ kind: 'facts' as const, rows: [['Tên', 'a\nb: c']] as const }] };
     expect(letterText(letter)).toBe('Tên: a b: c\n');
-    expect(letterHtml(letter)).toContain('<td>a b: c</td>');
+    expect(letterHtml(letter)).toMatch(/<td [^>]*>a b: c<\/td>/);
   });
 
   it('is an address only where it is one and nothing else', () => {
