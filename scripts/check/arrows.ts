@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'exports/': ['domain/', 'catalogue/', 'i18n/', 'search/', 'commerce/', 'site.config.ts'],
   'search/': ['domain/', 'i18n/', 'site.config.ts'],
   'commerce/pages/': ['commerce/', 'catalogue/', 'exports/', 'i18n/', 'layouts/', 'site.config.ts'],
-  'commerce/': ['domain/', 'i18n/', 'site.config.ts'],
+  'commerce/': ['domain/', 'exports/formula.ts', 'exports/markup.ts', 'i18n/', 'site.config.ts'],
   'islands/': ['domain/', 'search/', 'commerce/', 'i18n/'],
   'admin/': ['domain/', 'catalogue/schema/', 'exports/markup.ts', 'i18n/', 'styles/', 'site.config.ts'],
   'offline/': ['domain/', 'i18n/'],

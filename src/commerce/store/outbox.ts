@@ -3,7 +3,10 @@ import type { Kysely, Transaction } from 'kysely';
 import { mailKey, type MailKind } from '../mail/kinds.ts';
 import type { Tables } from './tables.ts';
 
-/** Enters a mail, once: the same kind, subject and `which` again changes nothing. `data` holds no personal data. */
+/**
+ * Enters a mail, once: the same kind, subject and `which` again changes nothing. `data` holds no personal data: a mail is written
+ * when it is sent, from what the tables then say. It goes out no earlier than `notBefore`.
+ */
 export async function enqueue(
   db: Kysely<Tables> | Transaction<Tables>,
   kind: MailKind,
@@ -11,6 +14,7 @@ export async function enqueue(
   now: number,
   data: Readonly<Record<string, string | number>> = {},
   which = '',
+  notBefore = now,
 ): Promise<void> {
   await db
     .insertInto('outbox')
@@ -21,7 +25,7 @@ export async function enqueue(
       data: JSON.stringify(data),
       state: 'waiting',
       tries: 0,
-      next_at: now,
+      next_at: notBefore,
       created_at: now,
     })
     .onConflict((conflict) => conflict.column('dedupe').doNothing())
