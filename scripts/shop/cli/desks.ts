@@ -12,8 +12,7 @@ import type { Desks } from './context.ts';
 export function desksOf(store: Store, shelves: Shelves, settings: ShopSettings): Desks {
   const providers = providersOf(settings, shelves);
   return {
-    desk: orderDesk({ store, shelves, providers, settings, quoteOf }),
-    providers,
+    orders: orderDesk({ store, shelves, providers, settings, quoteOf }),
     purgeRequests: (now) => purgedRequests(store, now),
   };
 }

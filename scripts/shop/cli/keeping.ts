@@ -2,12 +2,14 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { ORDER_MONTHS, purgeableOrders, purgedOrders } from '../../../src/commerce/store/purge.ts';
 import { purgeableRequests, stockRows } from '../../../src/commerce/store/reports.ts';
 import { good, Refusal, type Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import type { Asked } from './options.ts';
 import { inLang, tableOf, timeText } from './texts.ts';
+
+/** Months for which orders are kept whole unless the operator says otherwise. */
+const ORDER_MONTHS = 24;
 
 /** Backups that are kept unless the operator says otherwise. */
 const KEPT = 14;
@@ -15,20 +17,19 @@ const KEPT = 14;
 /** Takes out personal data that is no longer kept. */
 export async function purged(context: Context, { isDryRun, months = ORDER_MONTHS }: Asked): Promise<Answer> {
   const { store, now, lang } = context;
-  const due = { orders: await purgeableOrders(store, now, months), requests: await purgeableRequests(store, now) };
-  const count = isDryRun
-    ? { orders: due.orders.length, requests: due.requests.length }
-    : { orders: await purgedOrders(store, now, months), requests: await (await context.desks()).purgeRequests(now) };
+  const desks = await context.desks();
+  const { orders } = await desks.orders.purge(now, { orderMonths: months, isDryRun });
+  const requests = isDryRun ? (await purgeableRequests(store, now)).length : await desks.purgeRequests(now);
   const said = isDryRun
     ? {
-        vi: `Sẽ xóa dữ liệu cá nhân của ${count.orders} đơn, ${count.requests} yêu cầu`,
-        en: `Would take personal data out of ${count.orders} orders, ${count.requests} requests`,
+        vi: `Sẽ xóa dữ liệu cá nhân của ${orders} đơn, ${requests} yêu cầu`,
+        en: `Would take personal data out of ${orders} orders, ${requests} requests`,
       }
     : {
-        vi: `Đã xóa dữ liệu cá nhân của ${count.orders} đơn, ${count.requests} yêu cầu`,
-        en: `Took personal data out of ${count.orders} orders, ${count.requests} requests`,
+        vi: `Đã xóa dữ liệu cá nhân của ${orders} đơn, ${requests} yêu cầu`,
+        en: `Took personal data out of ${orders} orders, ${requests} requests`,
       };
-  return good([inLang(said, lang), ...(isDryRun ? [...due.orders, ...due.requests] : [])], isDryRun ? { ...count, due } : count);
+  return good([inLang(said, lang)], { orders, requests });
 }
 
 /** Says whether a copy can be used. @throws {Refusal} where it cannot. */

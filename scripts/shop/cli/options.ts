@@ -14,6 +14,10 @@ npm run orders -- mark-paid ID --amount N --note "…"
     ghi nhận tiền đã nhận ngoài hệ thống / money that came another way
 npm run orders -- refund ID [--amount N]
     hoàn tiền / sends money back
+npm run orders -- reallocate ID
+    tìm lại hàng cho đơn trả muộn / finds goods for an order that was paid late
+npm run orders -- reviewed ID
+    đã xem đơn cần người xem / somebody looked at an order in review
 npm run orders -- export --kind orders|lines|requests|figures [--format csv|json] [--out FILE] [--seller ID] [--fair ID] [--since YYYY-MM-DD]
     bảng cho Excel; figures không có dữ liệu cá nhân / tables; figures hold no personal data
 npm run orders -- reconcile [--statement FILE.csv]
@@ -60,6 +64,8 @@ const COMMANDS = {
   show: { own: [], given: 'ID' },
   'mark-paid': { own: ['amount', 'note'], given: 'ID' },
   refund: { own: ['amount'], given: 'ID' },
+  reallocate: { own: [], given: 'ID' },
+  reviewed: { own: [], given: 'ID' },
   export: { own: ['kind', 'format', 'out', 'state', 'seller', 'fair', 'review', 'since'], given: null },
   reconcile: { own: ['statement'], given: null },
   purge: { own: ['dry-run', 'orders-months'], given: null },

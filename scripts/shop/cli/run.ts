@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { exported } from './export.ts';
 import { backedUp, purged, stocked } from './keeping.ts';
-import { markedPaid, refunded } from './money.ts';
+import { markedPaid, reallocated, refunded, reviewed } from './money.ts';
 import type { Asked, Command } from './options.ts';
 import { listed, shown } from './orders-shown.ts';
 import { reconciled } from './reconcile.ts';
@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<Command, (context: Context, asked: Asked) => Ans
   show: shown,
   'mark-paid': markedPaid,
   refund: refunded,
+  reallocate: reallocated,
+  reviewed,
   export: exported,
   reconcile: reconciled,
   purge: purged,

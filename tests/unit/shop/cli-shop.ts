@@ -8,7 +8,7 @@ import { askedFor } from '../../../scripts/shop/cli/options.ts';
 import { answered } from '../../../scripts/shop/cli/run.ts';
 import type { Answer } from '../../../scripts/shop/cli/answer.ts';
 import type { OrderState } from '../../../src/commerce/order.ts';
-import { shopSettings } from '../../../src/commerce/settings.ts';
+import { shopSettings, type ShopSettings } from '../../../src/commerce/settings.ts';
 import { openStore, type Store } from '../../../src/commerce/store/open.ts';
 import type { OrdersTable } from '../../../src/commerce/store/tables.ts';
 import { NOW, offer, shelves } from './pricing-shelves.ts';
@@ -145,14 +145,13 @@ export const SHOP = shelves([offer('a1.x', 55_000, 'seller: 5, fair-1/A01: 20'),
 /** The tools on a file. */
 export interface Tools {
   readonly store: Store;
-  readonly file: string;
+  readonly settings: ShopSettings;
   /** Runs a command as it is typed. */
   readonly run: (...args: string[]) => Promise<Answer>;
 }
 
-/** Opens the tools on an empty file. */
-export async function tools(over: Partial<Context> = {}): Promise<Tools> {
-  const file = join(folder(), 'commerce.db');
+/** Opens the tools on empty tables, in memory where no file is given. */
+export async function tools(over: Partial<Context> = {}, file = ':memory:'): Promise<Tools> {
   const environment = ENVIRONMENT(file);
   const settings = shopSettings('pay', { url: 'https://sosao.example', contactEmail: 'a@example.vn' }, (name) => environment[name]);
   const store = await openStore(settings.database);
@@ -171,5 +170,5 @@ export async function tools(over: Partial<Context> = {}): Promise<Tools> {
     if (asked === null) throw new Error('help');
     return answered({ ...context, lang: asked.lang }, asked);
   };
-  return { store, file, run };
+  return { store, settings, run };
 }

@@ -5,14 +5,25 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { MoneyDesk } from '../../../scripts/shop/cli/context.ts';
+import type { Context, Desk, Refunded } from '../../../scripts/shop/cli/context.ts';
 import { askedFor } from '../../../scripts/shop/cli/options.ts';
+import { statementAmount } from '../../../scripts/shop/cli/statement.ts';
 import { readLink } from '../../../src/commerce/links.ts';
-import { openStore, type Store } from '../../../src/commerce/store/open.ts';
+import { openStore } from '../../../src/commerce/store/open.ts';
 import { ago, ENVIRONMENT, enter, enterRequest, folder, row, tools } from './cli-shop.ts';
 import { NOW } from './pricing-shelves.ts';
 
 const text = ({ lines }: { readonly lines: readonly string[] }): string => lines.join('\n');
+
+/** Desks that can do what is given, and fail at the rest. */
+function desksWith(
+  own: Partial<Desk>,
+  purgeRequests = (): Promise<number> => Promise.reject(new Error('no desk')),
+): Pick<Context, 'desks'> {
+  const no = (): Promise<never> => Promise.reject(new Error('no desk'));
+  const orders: Desk = { markPaid: no, refund: no, reallocate: no, markReviewed: no, reconcile: no, purge: no, ...own };
+  return { desks: () => Promise.resolve({ orders, purgeRequests }) };
+}
 
 /** What is not told anybody but whom it belongs to. */
 const PERSONAL = /Nguyễn|an@example|\+8490|Bình|binh@/;
@@ -93,33 +104,36 @@ describe('list and show', () => {
 });
 
 describe('money', () => {
-  /** A desk that does to the tables what the desk of orders does. */
-  const deskOn = (store: Store, refundState: 'done' | 'by_hand' | 'failed' | 'asked', moves = true): MoneyDesk => ({
-    markPaid: async (id, _amount, note, now) => {
-      if (!moves) return;
-      await store.updateTable('orders').set({ state: 'paid' }).where('id', '=', id).execute();
-      await store
-        .insertInto('transitions')
-        .values({ order_id: id, seq: 1, from_state: 'pending', to_state: 'paid', cause: `staff:${note}`, at: now })
-        .execute();
-    },
-    refund: async (id, amount, now) => {
-      await store
-        .insertInto('refunds')
-        .values({ key: `${id}:refund:1`, order_id: id, amount: amount ?? 100_000, state: refundState, cause: 'staff', at: now })
-        .execute();
-    },
-  });
-
-  const withDesk = async (...args: Parameters<typeof deskOn> extends [Store, ...infer Rest] ? Rest : never) => {
+  /** Tools on one pending order, with a desk that does to the tables what the desk of orders does. */
+  const withDesk = async (refund: Refunded = { kind: 'provider' }, moves = true) => {
     const { store } = await tools();
+    const id = 'SS-261121-AAAAAA';
     await enter(store, [row('AAAAAA', 'pending')]);
-    const desks = () => Promise.resolve({ desk: deskOn(store, ...args), providers: new Map(), purgeRequests: () => Promise.resolve(0) });
-    return { store, ...(await tools({ store, desks })), id: 'SS-261121-AAAAAA' };
+    const { run } = await tools({
+      store,
+      ...desksWith({
+        markPaid: async (_id, _amount, note, at) => {
+          if (!moves) return;
+          await store.updateTable('orders').set({ state: 'paid' }).where('id', '=', id).execute();
+          await store
+            .insertInto('transitions')
+            .values({ order_id: id, seq: 1, from_state: 'pending', to_state: 'paid', cause: `staff:${note}`, at })
+            .execute();
+        },
+        refund: () => Promise.resolve(refund),
+        reallocate: async () => {
+          if (moves) await store.updateTable('orders').set({ state: 'paid' }).where('id', '=', id).execute();
+        },
+        markReviewed: async () => {
+          await store.updateTable('orders').set({ needs_review: null }).where('id', '=', id).execute();
+        },
+      }),
+    });
+    return { store, run, id };
   };
 
   test('mark-paid takes the amount of the order and no other', async () => {
-    const { run, id } = await withDesk('done');
+    const { run, id } = await withDesk();
     await expect(run('mark-paid', id, '--amount', '99999', '--note', 'x')).rejects.toThrow('costs 100000 đ, found 99999 đ: not entered');
     await expect(run('mark-paid', id, '--amount', '100000')).rejects.toMatchObject({ isWrongCall: true });
     await expect(run('mark-paid', id, '--amount', '100000', '--note', '  ')).rejects.toMatchObject({ isWrongCall: true });
@@ -130,32 +144,39 @@ describe('money', () => {
   });
 
   test('an order that does not move is said so', async () => {
-    const { run, id } = await withDesk('done', false);
+    const { run, id } = await withDesk({ kind: 'provider' }, false);
     expect(await run('mark-paid', id, '--amount', '100000', '--note', 'x')).toMatchObject({ isGood: false, json: { done: false } });
   });
 
-  test.each([
-    ['done', true, /đã hoàn 30000 đ/],
-    ['asked', true, /đang hoàn 30000 đ/],
-    ['by_hand', true, /Chuyển trả 30000 đ cho =Nguyễn "An", Mẫu, \+84900000001, nội dung "HOAN OCOPAAAAAA4"/],
-    ['failed', false, /không hoàn được/],
-  ] as const)('a refund that is %s', async (state, isGood, message) => {
-    const { run, id } = await withDesk(state);
+  test.each<[Refunded, boolean, RegExp]>([
+    [{ kind: 'refunded', amount: 30_000 }, true, /đã hoàn 30000 đ/],
+    [{ kind: 'pending', amount: 30_000 }, true, /đang hoàn 30000 đ/],
+    [{ kind: 'by_hand', amount: 30_000 }, true, /Chuyển trả 30000 đ cho =Nguyễn "An", Mẫu, \+84900000001, nội dung "HOAN OCOPAAAAAA4"/],
+    [{ kind: 'provider' }, false, /chạy lại lệnh này/],
+    [{ kind: 'refused', error: 'amount', left: 9 }, false, /nhiều nhất 9 đ/],
+    [{ kind: 'refused', error: 'wrong_state', left: 0 }, false, /đang ở "pending": không hoàn được/],
+  ])('a refund: %o', async (refund, isGood, message) => {
+    const { run, id } = await withDesk(refund);
     const answer = await run('refund', id, '--amount', '30000');
     expect(answer.isGood).toBe(isGood);
     expect(text(answer)).toMatch(message);
   });
 
-  test('no more than was paid goes back', async () => {
-    const { run, id } = await withDesk('done');
-    await expect(run('refund', id, '--amount', '100001')).rejects.toThrow('at most 100000 đ');
+  test('goods for late money, and a review', async () => {
+    const { store, run, id } = await withDesk();
+    await store.updateTable('orders').set({ state: 'paid_late', needs_review: 'late' }).execute();
+    expect(await run('reallocate', id)).toMatchObject({ isGood: true, lines: [`${id}: paid_late → paid`] });
+    expect(await run('reviewed', id)).toMatchObject({ isGood: true });
+    expect((await run('list', '--review')).json).toEqual([]);
+    const other = await withDesk({ kind: 'provider' }, false);
+    expect(await other.run('reallocate', other.id)).toMatchObject({ isGood: false });
   });
 });
 
 describe('export', () => {
   const rowsOf = (csv: string): Record<string, string>[] => {
     expect(csv.startsWith('\uFEFF')).toBe(true);
-    return parse(csv, { bom: true, columns: true, record_delimiter: '\r\n', relax_column_count: false }) as Record<string, string>[];
+    return parse<Record<string, string>>(csv, { bom: true, columns: true, record_delimiter: '\r\n', relax_column_count: false });
   };
 
   test('orders and lines as CSV that another parser reads, formulas kept texts', async () => {
@@ -240,49 +261,113 @@ describe('export', () => {
 });
 
 describe('purge', () => {
-  test('takes out what is due and nothing else; a dry run takes nothing', async () => {
-    const old = { created_at: ago(40), updated_at: ago(31) };
-    const years = { created_at: ago(800), updated_at: ago(740) };
+  test('asks the desks, and in a dry run changes nothing', async () => {
     const { store } = await tools();
-    await enter(store, [
-      row('EXPIRD', 'expired', old),
-      row('FRESHX', 'cancelled', { updated_at: ago(29) }),
-      row('REVIEW', 'failed', { ...old, needs_review: 'x' }),
-      row('PICKED', 'picked_up', years),
-      row('PICKE2', 'picked_up', { updated_at: ago(700) }),
-      row('PAIDXX', 'paid', years),
-      row('PURGED', 'refunded', { ...years, purged_at: 5, buyer_name: null }),
-    ]);
     await enterRequest(store, 'YC-OLD', ago(366));
-    await enterRequest(store, 'YC-NEW', ago(300));
-    let asked = 0;
-    const desks = () =>
-      Promise.resolve({ desk: {} as MoneyDesk, providers: new Map(), purgeRequests: () => Promise.resolve((asked += 1)) });
-    const { run } = await tools({ store, desks });
-    const dry = await run('purge', '--dry-run');
-    expect(dry.json).toEqual({ orders: 2, requests: 1, due: { orders: ['SS-261121-PICKED', 'SS-261121-EXPIRD'], requests: ['YC-OLD'] } });
-    expect(asked).toBe(0);
-    const named = () => store.selectFrom('orders').select('id').where('buyer_name', 'is not', null).execute();
-    expect(await named()).toHaveLength(6);
-    expect((await run('purge')).json).toEqual({ orders: 2, requests: 1 });
-    expect((await named()).map(({ id }) => id.slice(-6)).sort()).toEqual(['FRESHX', 'PAIDXX', 'PICKE2', 'REVIEW']);
-    const gone = await store.selectFrom('orders').selectAll().where('id', '=', 'SS-261121-PICKED').executeTakeFirstOrThrow();
-    expect(gone).toMatchObject({
-      buyer_email: null,
-      buyer_phone: null,
-      provider_params: null,
-      buyer_key: 'key-PICKED',
-      total: 100_000,
-      purged_at: NOW,
+    await enterRequest(store, 'YC-NEW', ago(364));
+    const calls: unknown[] = [];
+    const purge: Desk['purge'] = (_now, options) => {
+      calls.push(options);
+      return Promise.resolve({ orders: 2 });
+    };
+    const { run } = await tools({ store, ...desksWith({ purge }, () => Promise.resolve(7)) });
+    expect(await run('purge', '--dry-run')).toMatchObject({ json: { orders: 2, requests: 1 }, lines: [expect.stringMatching(/^Sẽ xóa/)] });
+    expect(await run('purge', '--orders-months', '12')).toMatchObject({
+      json: { orders: 2, requests: 7 },
+      lines: [expect.stringMatching(/^Đã xóa/)],
     });
-    expect((await run('purge', '--dry-run', '--orders-months', '12')).json).toMatchObject({ orders: 1 });
-    expect(text(await run('show', 'SS-261121-PICKED'))).toContain('đã xóa dữ liệu cá nhân');
+    expect(calls).toEqual([
+      { orderMonths: 24, isDryRun: true },
+      { orderMonths: 12, isDryRun: false },
+    ]);
   });
+});
+
+describe('reconcile', () => {
+  test('says what providers and orders do not agree on', async () => {
+    const [ref, provider] = ['cs_1', 'stripe'];
+    const reconcile: Desk['reconcile'] = () =>
+      Promise.resolve([
+        { provider, ref, orderId: null, problem: 'unknown_order', amount: 5 },
+        { provider, ref, orderId: 'SS-1', problem: 'not_entered', amount: 6 },
+        { provider, ref, orderId: 'SS-2', problem: 'amount', amount: 7 },
+        { provider, ref, orderId: 'SS-3', problem: 'not_there', amount: 8 },
+      ]);
+    const { run } = await tools(desksWith({ reconcile }));
+    const answer = await run('reconcile', '--lang', 'en');
+    expect(answer.isGood).toBe(false);
+    expect(answer.lines).toEqual([
+      'stripe cs_1: 5 đ belongs to no order',
+      'SS-1: stripe has 6 đ, here it is not entered; see: npm run orders -- show SS-1',
+      'SS-2: stripe has 7 đ, which is not its total; see: npm run orders -- show SS-2',
+      'SS-3: paid here (8 đ), unknown to stripe; see: npm run orders -- show SS-3',
+    ]);
+    const none = await tools(desksWith({ reconcile: () => Promise.resolve([]) }));
+    expect(await none.run('reconcile')).toMatchObject({ isGood: true, lines: ['Không có sai lệch'] });
+  });
+
+  test('finds orders on a bank statement by their text', async () => {
+    const { store, run } = await tools();
+    await enter(store, [row('AAAAAA', 'pending'), row('BBBBBB', 'pending'), row('CCCCCC', 'paid'), row('DDDDDD', 'expired')]);
+    const file = join(folder(), 'sao-ke.csv');
+    writeFileSync(
+      file,
+      [
+        '\uFEFFNGÂN HÀNG MẪU,,,',
+        'Từ ngày,01/11/2026,,',
+        'Ngày GD,Ghi nợ,Ghi có,Nội dung',
+        '21/11/2026,,"100.000","MBVCB.123 ocop AAAAAA4 chuyen tien"',
+        '21/11/2026,,"99,999",OCOPBBBBBB4',
+        '21/11/2026,,100000.00,OCOPCCCCCC4-CT tu 0123',
+        '21/11/2026,,100000,OCOPCCCCCC4 lan 2',
+        '21/11/2026,"100,000",,OCOPDDDDDD4 chuyen di',
+        '21/11/2026,,"5.000.000",tien thue nha',
+      ].join('\r\n'),
+    );
+    const answer = await run('reconcile', '--statement', file);
+    expect(answer.lines).toEqual([
+      '5 khoản vào, 4 mang mã đơn',
+      'SS-261121-AAAAAA: tiền đã về, đơn là "pending"; chạy: npm run orders -- mark-paid SS-261121-AAAAAA --amount 100000 --note "sao kê dòng 4"',
+      'SS-261121-BBBBBB: phải trả 100000 đ, đã chuyển 99999 đ (sao kê dòng 5); liên hệ người mua',
+      'SS-261121-CCCCCC: chuyển khoản lần nữa (sao kê dòng 7); chuyển trả người mua',
+    ]);
+    expect(answer.isGood).toBe(false);
+    expect((await run('list', '--state', 'paid')).json).toHaveLength(1);
+  });
+
+  test.each([
+    ['Số tiền,Mô tả', true],
+    ['Credit Amount,Transaction Description', true],
+    ['Số tiền ghi có,Diễn giải', true],
+    ['Có,Nội dung chi tiết', true],
+    ['Số dư,Nội dung', false],
+    ['Ghi nợ,Nội dung', false],
+  ])('a statement with the columns %s', async (head, isKnown) => {
+    const { run } = await tools();
+    const file = join(folder(), 'x.csv');
+    writeFileSync(file, `${head}\n1000,abc\n`);
+    const answer = run('reconcile', '--statement', file);
+    await (isKnown ? expect(answer).resolves.toMatchObject({ isGood: true }) : expect(answer).rejects.toThrow('no column of credits'));
+  });
+
+  test.each([
+    ['1.250.000', 1_250_000],
+    ['1,250,000.00', 1_250_000],
+    ['+1 250 000 VND', 1_250_000],
+    ['1.250.000,00 đ', 1_250_000],
+    ['500', 500],
+    ['-500', null],
+    ['0', null],
+    ['', null],
+    ['1.25', null],
+    ['12e3', null],
+    ['99999999999999999', null],
+  ])('the amount %j', (amount, value) => expect(statementAmount(amount)).toBe(value));
 });
 
 describe('backup', () => {
   test('is a whole copy that only its owner may read; old ones go', async () => {
-    const { store, run } = await tools();
+    const { store, settings, run } = await tools({}, join(folder(), 'commerce.db'));
     await enter(store, [row('AAAAAA', 'paid')]);
     const target = join(folder(), 'copies');
     const { file } = (await run('backup', target)).json as { file: string };
@@ -300,7 +385,7 @@ describe('backup', () => {
     await expect(run('backup', target)).rejects.toThrow('already');
     for (const day of ['18', '19', '20']) writeFileSync(join(target, `commerce-2026-11-${day}-090000.db`), '');
     writeFileSync(join(target, 'other.db'), '');
-    const later = await tools({ store, now: NOW + 1000 });
+    const later = await tools({ store, settings, now: NOW + 1000 });
     const answer = await later.run('backup', target, '--keep', '2').catch((error: unknown) => error);
     expect(answer).toMatchObject({
       json: { removed: ['commerce-2026-11-18-090000.db', 'commerce-2026-11-19-090000.db', 'commerce-2026-11-20-090000.db'] },
@@ -309,8 +394,8 @@ describe('backup', () => {
   });
 
   test('of Postgres says what to use', async () => {
-    const { settings } = await (async () => ({ settings: { database: { kind: 'postgres', url: 'postgres://x' } } as never }))();
-    const { run } = await tools({ settings });
+    const { settings } = await tools();
+    const { run } = await tools({ settings: { ...settings, database: { kind: 'postgres', url: 'postgres://x' } } });
     await expect(run('backup', folder())).rejects.toThrow('pg_dump');
   });
 });
