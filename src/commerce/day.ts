@@ -1,12 +1,12 @@
-/** The day in Viet Nam of a moment. */
+/** Days of the shop. Viet Nam has one time of day all year, seven hours before UTC. */
 import { calendarDate, type CalendarDate } from '../domain/date.ts';
 
-/** Viet Nam is seven hours ahead of UTC all year. */
+/** How far clocks in Viet Nam are ahead of UTC, in milliseconds. */
 const AHEAD = 7 * 3_600_000;
 
-/** The day in Viet Nam of a moment in milliseconds since 1970 (UTC). @throws RangeError for a moment that is none. */
+/** The day in Viet Nam of a moment (milliseconds since 1970, UTC). @throws {RangeError} for a moment outside the years 1000 to 9999. */
 export function dayIn(now: number): CalendarDate {
   const day = calendarDate(new Date(now + AHEAD).toISOString().slice(0, 10));
-  if (day === null) throw new RangeError(`found the moment ${now}, expected milliseconds since 1970 before the year 10000`);
+  if (day === null) throw new RangeError(`found the moment ${now}, expected one of the years 1000 to 9999`);
   return day;
 }

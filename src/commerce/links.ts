@@ -3,6 +3,7 @@
  * hash alone. A signed link says by itself what it opens and until when.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { addDays, type CalendarDate } from '../domain/date.ts';
 
 /** What a signed link is good for; a link of one purpose is none of another. */
 export type LinkPurpose = 'answer' | 'hand-over';
@@ -86,10 +87,16 @@ export function readLink(secrets: readonly string[], purpose: LinkPurpose, link:
   const dot = link.indexOf('.');
   const [payload, given] = dot === -1 ? [link, ''] : [link.slice(0, dot), link.slice(dot + 1)];
   // Every secret is tried, whatever the link says: the work is the same for each link.
-  const signer = secrets.filter((secret) => isSame(signature(secret, purpose, payload), given)).at(0);
+  const fits = secrets.map((secret) => isSame(signature(secret, purpose, payload), given));
+  const signer = secrets[fits.indexOf(true)];
   if (signer === undefined) return null;
   const content = contentOf(payload);
   return content !== null && content.key === keyId(signer) && now < content.expiresAt ? content.parts : null;
+}
+
+/** When a link ends that works to the end of a day in Viet Nam, which begins seven hours before the day in UTC. */
+export function endOfDay(day: CalendarDate): number {
+  return Date.parse(addDays(day, 1)) - 7 * 3_600_000;
 }
 
 /** The producer's link to answer a request: its parts are request and producer. */

@@ -1,6 +1,6 @@
 /** The command "staff-link": what lets the people at a stand hand over what was ordered. */
 import { dayIn } from '../../../src/commerce/day.ts';
-import { signedLink } from '../../../src/commerce/links.ts';
+import { endOfDay, handOverLink } from '../../../src/commerce/links.ts';
 import { SELLER_PLACE, standOf, type PlaceKey, type Shelves } from '../../../src/commerce/shop-catalogue.ts';
 import { handOverPath } from '../../../src/i18n/shop-routes.ts';
 import { good, Refusal, type Answer } from './answer.ts';
@@ -28,7 +28,7 @@ function endOf({ fairs }: Shelves, fair: string | undefined, days: number | unde
       vi: `Hội chợ "${fair}" không còn ngày mở; dùng --days N nếu vẫn cần liên kết.`,
       en: `The fair "${fair}" has no day left; use --days N where a link is still needed.`,
     });
-  return Date.parse(`${last}T00:00:00+07:00`) + 2 * DAY;
+  return endOfDay(last) + DAY;
 }
 
 /** One link for each place. Who has it can hand over the orders of that seller there, and nothing else. */
@@ -44,7 +44,7 @@ export function staffLinks({ settings, shelves, now, lang }: Context, { seller, 
   const expiresAt = endOf(shop, fair, days, now);
   const links = places.map((place) => ({
     place,
-    url: `${settings.siteUrl}${handOverPath(lang, signedLink(settings.secrets[0], 'hand-over', [seller, place], expiresAt))}`,
+    url: `${settings.siteUrl}${handOverPath(lang, handOverLink(settings.secrets[0], seller, place, expiresAt))}`,
   }));
   const until = inLang(
     {

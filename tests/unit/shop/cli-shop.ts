@@ -140,7 +140,7 @@ export async function enterRequest(store: Store, id: string, created_at: number)
 }
 
 /** The shop of the tests: HTX A at a stand and at home. */
-export const SHOP = shelves([offer('a1.x', 55_000, 'seller: 5, fair-1/A01: 20'), offer('b1.x', 9_000)]);
+const SHOP = shelves([offer('a1.x', 55_000, 'seller: 5, fair-1/A01: 20'), offer('b1.x', 9_000)]);
 
 /** The tools on a file. */
 export interface Tools {
