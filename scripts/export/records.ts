@@ -19,6 +19,7 @@ export const LOSSES = [
   'other names of products',
   'titles of further pages',
   'other names of the producer and ways to reach it',
+  'offers, and what buyers are told of the seller',
 ] as const;
 
 /** See {@link LOSSES}. */
@@ -107,6 +108,7 @@ function lossesOf({ product }: Entry, current: Recognition): Record<Loss, number
     'other names of the producer and ways to reach it':
       producer.aliases.length +
       [producer.contact.phone, producer.contact.email, producer.contact.zalo].filter((way) => way !== null).length,
+    'offers, and what buyers are told of the seller': product.offers.length + (producer.seller === null ? 0 : 1),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CmsConfig, CollectionDivider, EntryCollection, Field } from '@svel
 import { fair } from '../catalogue/schema/fair.ts';
 import { producer } from '../catalogue/schema/producer.ts';
 import { product } from '../catalogue/schema/product.ts';
+import { promotion } from '../catalogue/schema/promotion.ts';
 import type { FormerProvince, Province, Region } from '../domain/place.ts';
 import { FAIR_KINDS, FAIR_STATUSES } from '../domain/fair.ts';
 import { PRODUCER_KINDS } from '../domain/product.ts';
@@ -16,6 +17,7 @@ import { FAIR_LABELS, STATUS_CHOICES } from '../i18n/fair-labels.ts';
 import { fairWords } from '../i18n/fair.ts';
 import { FORMATS } from './formats.ts';
 import { PRODUCER_LABELS, PRODUCT_LABELS } from '../i18n/field-labels.ts';
+import { PROMOTION_LABELS } from '../i18n/promotion-labels.ts';
 import { schemaFields } from './schema-fields.ts';
 import { formFields, type Choice, type CommonProps, type FormContext } from './widgets.ts';
 import { adminWords } from './words.ts';
@@ -225,6 +227,23 @@ function fairCollection(settings: EditorSettings): EntryCollection {
   };
 }
 
+/** Promotions, one collection; there is none where nothing can be ordered. */
+function promotionCollections({ lang, folder }: EditorSettings): EntryCollection[] {
+  if (site.commerce === 'off') return [];
+  const t = adminWords(lang);
+  return [
+    {
+      ...collectionBase(lang, FORMATS.promotion),
+      name: 'promotions',
+      label: t.promotions,
+      label_singular: t.promotion,
+      icon: 'sell',
+      folder: `${folder}/promotions`,
+      fields: formFields(schemaFields(promotion), { lang, labels: PROMOTION_LABELS, choices: {}, own: {} }),
+    },
+  ];
+}
+
 /** The whole configuration. Throws where a field of a schema has no label. */
 export function editorConfig(settings: EditorSettings): CmsConfig {
   const { lang, siteUrl, folder, cms } = settings;
@@ -248,6 +267,11 @@ export function editorConfig(settings: EditorSettings): CmsConfig {
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 90 },
     output: { omit_empty_optional_fields: true },
-    collections: [producerCollection(settings), fairCollection(settings), ...productCollections(settings)],
+    collections: [
+      producerCollection(settings),
+      fairCollection(settings),
+      ...promotionCollections(settings),
+      ...productCollections(settings),
+    ],
   };
 }

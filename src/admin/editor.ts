@@ -46,6 +46,7 @@ if (isLocal || root.dataset['repository'] !== undefined) {
   register('product', lang, groupOfSet);
   register('producer', lang, groupOfSet);
   register('fair', lang, groupOfSet);
+  register('promotion', lang, groupOfSet);
   root.lang = lang;
   document.querySelector('main')?.remove();
   await CMS.init({ config });

@@ -2,20 +2,27 @@
 import { fair, type FairRecord } from '../catalogue/schema/fair.ts';
 import { producer } from '../catalogue/schema/producer.ts';
 import { product, type ProductRecord } from '../catalogue/schema/product.ts';
+import { promotion } from '../catalogue/schema/promotion.ts';
 import { outOfOrder } from '../domain/certificate.ts';
 import { yearOf, type CalendarDate } from '../domain/date.ts';
 import { ALCOHOL_SETS } from '../domain/taxonomy.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { FAIR_LABELS } from '../i18n/fair-labels.ts';
 import { PRODUCER_LABELS, PRODUCT_LABELS, type Labels } from '../i18n/field-labels.ts';
+import { PROMOTION_LABELS } from '../i18n/promotion-labels.ts';
 import type { PlainRecord } from './record-text.ts';
 import { adminWords, type AdminWords } from './words.ts';
 
 /** Kinds of record that the editor saves. */
-export type RecordKind = 'product' | 'producer' | 'fair';
+export type RecordKind = 'product' | 'producer' | 'fair' | 'promotion';
 
-const LABELS: Readonly<Record<RecordKind, Labels>> = { product: PRODUCT_LABELS, producer: PRODUCER_LABELS, fair: FAIR_LABELS };
-const SCHEMAS = { product, producer, fair };
+const LABELS: Readonly<Record<RecordKind, Labels>> = {
+  product: PRODUCT_LABELS,
+  producer: PRODUCER_LABELS,
+  fair: FAIR_LABELS,
+  promotion: PROMOTION_LABELS,
+};
+const SCHEMAS = { product, producer, fair, promotion };
 
 /** What the rules need to know beside the record. */
 export interface RefusalContext {
@@ -60,6 +67,8 @@ function schemaReason(path: readonly PropertyKey[], message: string, isCustom: b
     end: t.endBeforeStart,
     closed: t.closedOutside,
     include: t.emptyInclude,
+    percent: t.percentOrAmount,
+    to: t.endBeforeStart,
   };
   return reasons[String(path.at(-1))] ?? message;
 }

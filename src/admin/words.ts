@@ -14,6 +14,8 @@ const vi = {
   product: 'Sản phẩm',
   fairs: 'Hội chợ',
   fair: 'Hội chợ',
+  promotions: 'Ưu đãi',
+  promotion: 'Ưu đãi',
   zone: 'Khu',
   stand: 'Gian',
   hours: 'Giờ',
@@ -49,6 +51,7 @@ const vi = {
   endBeforeStart: 'trước ngày đầu',
   closedOutside: 'ngày nghỉ phải nằm giữa ngày đầu và ngày cuối',
   emptyInclude: 'cần ít nhất một điều kiện',
+  percentOrAmount: 'ghi phần trăm hoặc số tiền, đúng một trong hai',
   twice: 'đã có ở trên',
   noSuchZone: 'không có khu này ở mục Khu',
 };
@@ -70,6 +73,8 @@ const en: AdminWords = {
   product: 'Product',
   fairs: 'Fairs',
   fair: 'Fair',
+  promotions: 'Promotions',
+  promotion: 'Promotion',
   zone: 'Zone',
   stand: 'Stand',
   hours: 'Hours',
@@ -105,6 +110,7 @@ const en: AdminWords = {
   endBeforeStart: 'lies before the first day',
   closedOutside: 'days closed lie between the first and the last day',
   emptyInclude: 'at least one condition is needed',
+  percentOrAmount: 'give percent or amount, exactly one of them',
   twice: 'stands above already',
   noSuchZone: 'is none of the zones',
 };

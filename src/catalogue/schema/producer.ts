@@ -13,7 +13,7 @@ const seller = z.strictObject({
     .regex(/^[0-9]{9,13}(?:-[0-9]{3})?$/, 'expected a tax code of 9 to 13 digits in quotes, with "-001" for a branch')
     .optional(),
   /** Business mail address that gets orders; also where requests for quotation go. */
-  email: z.email(),
+  email: z.email('expected a mail address such as "donhang@example.vn"'),
   /** Where goods can be picked up outside fairs. */
   pickup: z
     .strictObject({
@@ -61,7 +61,7 @@ export const producer = z.strictObject({
       /** The producer agreed that the telephone is published: required beside it. */
       phoneConsent: z.literal(true).optional(),
       /** Business e-mail address. */
-      email: z.email().optional(),
+      email: z.email('expected a mail address such as "donhang@example.vn"').optional(),
       /** Own site. */
       website: webAddress.optional(),
       /** Zalo page of the business. */
