@@ -27,12 +27,16 @@ const TASKS = {
   sample: [['scripts/sample/index.ts']],
   demo: [['scripts/demo/demo.ts']],
   fair: [['scripts/fair/fair.ts']],
+  shop: [['scripts/shop/shop.ts']],
+  'shop:serve': [['scripts/shop/serve.ts']],
+  orders: [['scripts/shop/orders.ts']],
   import: [['scripts/import/import.ts']],
   check: [['scripts/content-check/check.ts']],
   export: [['scripts/export/export.ts']],
   'search:eval': [['scripts/search/eval.ts']],
   'search:push': [['scripts/search/push.ts']],
   'bench:search': [['scripts/bench/search.ts']],
+  'bench:shop': [['scripts/bench/shop.ts']],
 };
 
 /** Says what is wrong in one line and ends. @param {string} message @returns {never} */
