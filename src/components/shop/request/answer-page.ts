@@ -8,6 +8,12 @@ import { lineOf } from './typed.ts';
 
 const t = requestWords(lang);
 
+/** The field of a path in the answer of the shop, such as "quotation.validUntil". */
+function fieldOf(path: string): string | null {
+  const name = path.replace(/^quotation\./, '').split('.')[0] ?? '';
+  return document.getElementById(name) === null ? null : name;
+}
+
 /** Sends an answer, and shows the page anew: what the shop kept, not what was typed. */
 async function sent(action: string, body: object, button: HTMLButtonElement): Promise<void> {
   if (button.disabled) return;
@@ -23,7 +29,7 @@ async function sent(action: string, body: object, button: HTMLButtonElement): Pr
   }
   button.disabled = false;
   button.textContent = text;
-  const fields = Object.values(answer.fields).map((said) => ({ field: null, text: said }));
+  const fields = Object.entries(answer.fields).map(([path, said]) => ({ field: fieldOf(path), text: said }));
   showWrong(fields.length > 0 ? fields : [{ field: null, text: answer.message }]);
 }
 
@@ -40,7 +46,7 @@ function quoted(form: HTMLFormElement, link: string): void {
     dayIn(performance.timeOrigin),
   );
   if (quotation === null) showWrong(wrong);
-  else void sent('requests/quote', { link, quotation }, part<HTMLButtonElement>('send'));
+  else void sent('requests/quote', { link, quotation, lang }, part<HTMLButtonElement>('send'));
 }
 
 const form = document.querySelector<HTMLFormElement>('#quote');
@@ -56,7 +62,7 @@ if (form !== null) {
   });
   document.getElementById('decline')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    void sent('requests/decline', { link, reason: lineOf(typedIn('reason')) }, part<HTMLButtonElement>('decline-send'));
+    void sent('requests/decline', { link, reason: lineOf(typedIn('reason')), lang }, part<HTMLButtonElement>('decline-send'));
   });
   // Scanners of mail open links; they run no scripts, or do not wait for them.
   if (state === 'new' || state === 'sent') void posted('requests/seen', { link });

@@ -11,7 +11,7 @@ const t = requestWords(lang);
 /** A field of a line, and how it is filled in. */
 const PARTS = [
   ['qty', t.qty, 'numeric', 12, ''],
-  ['unit', t.unit, 'text', 120, t.unitHint],
+  ['unit', t.unit, 'text', 60, t.unitHint],
   ['targetPrice', t.target, 'numeric', 16, t.optional],
   ['note', t.lineNote, 'text', 300, t.optional],
 ] as const;
