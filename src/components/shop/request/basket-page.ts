@@ -110,8 +110,9 @@ function sent({ id, url }: { readonly id?: unknown; readonly url?: unknown }): v
 
 async function submitted(): Promise<void> {
   if (send.disabled) return;
+  say('');
   const { request, wrong } = requestOf({ fields: draft.fields, lines: lines(), hasConsent: consent.checked }, dayIn(openedAt), lang);
-  if (request === null) return showWrong(wrong);
+  if (request === null) return showWrong(wrong, nameOf);
   if (![...twins.values()].some(({ producer }) => reachable.has(producer.id))) return showWrong([{ field: null, text: t.noneReachable }]);
   showWrong([]);
   send.disabled = true;

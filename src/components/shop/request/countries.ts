@@ -23,8 +23,9 @@ interface Country {
   readonly name: string;
 }
 
-/** Name of a country; what was given where it is none. */
+/** Name of a country; what was given where it is none. The country of the register is called as the register calls it. */
 export function countryName(code: string, lang: Lang): string {
+  if (code === 'VN') return lang === 'vi' ? 'Việt Nam' : 'Viet Nam';
   return (CODES.includes(code) ? new Intl.DisplayNames(lang, { type: 'region' }).of(code) : undefined) ?? code;
 }
 

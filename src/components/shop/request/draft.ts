@@ -56,9 +56,10 @@ function lineRead(line: TypedLine, wrong: Wrong[]): RequestLine {
   const id = (name: Parameters<typeof lineField>[1]): string => lineField(line.product, name);
   const [qty, unit] = [wholeOf(line.qty), lineOf(line.unit)];
   const targetPrice = line.targetPrice.trim() === '' ? null : dongOf(line.targetPrice);
-  if (qty === null || qty < 1 || qty > MAX_ASKED) wrong.push({ field: id('qty'), fault: 'qty' });
-  if (unit === null) wrong.push({ field: id('unit'), fault: 'unit' });
-  if (targetPrice === null && line.targetPrice.trim() !== '') wrong.push({ field: id('targetPrice'), fault: 'price' });
+  if (qty === null || qty < 1 || qty > MAX_ASKED) wrong.push({ field: id('qty'), fault: 'qty', product: line.product });
+  if (unit === null) wrong.push({ field: id('unit'), fault: 'unit', product: line.product });
+  if (targetPrice === null && line.targetPrice.trim() !== '')
+    wrong.push({ field: id('targetPrice'), fault: 'price', product: line.product });
   return { product: line.product, qty: qty ?? 1, unit: unit ?? '', targetPrice, note: lineOf(line.note) };
 }
 

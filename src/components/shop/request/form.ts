@@ -29,8 +29,11 @@ function cleared(): void {
   part('wrong').hidden = true;
 }
 
-/** Says what is wrong, in a list and at each field, and takes the reader to the list. Nothing wrong: the list goes away. */
-export function showWrong(list: readonly (Wrong | { readonly field: string | null; readonly text: string })[]): void {
+/** Says what is wrong, in a list and at each field, and takes the reader to the list. Nothing wrong: the list goes away. `nameOf` names the product of a line. */
+export function showWrong(
+  list: readonly (Wrong | { readonly field: string | null; readonly text: string })[],
+  nameOf: (product: string) => string = (product) => product,
+): void {
   cleared();
   if (list.length === 0) return;
   const items = list.map((one) => {
@@ -43,7 +46,8 @@ export function showWrong(list: readonly (Wrong | { readonly field: string | nul
       said.textContent = text;
       said.hidden = false;
     }
-    const link = linkTo(`#${one.field}`, text);
+    const whose = 'product' in one && one.product !== undefined ? `${nameOf(one.product)}: ` : '';
+    const link = linkTo(`#${one.field}`, `${whose}${text}`);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       field.focus();

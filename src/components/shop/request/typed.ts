@@ -9,11 +9,16 @@ export interface Wrong {
   readonly field: string;
   /** What is wrong. */
   readonly fault: Fault;
+  /** Id of the product whose line it is in. */
+  readonly product?: string;
 }
 
-/** A text without the blanks around it, or null where nothing is left. */
+/** What steers a terminal or turns the direction of writing: the shop refuses it, and nobody typed it on purpose. */
+const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/** A text without the blanks around it and without what cannot be printed, or null where nothing is left. */
 export function textOf(typed: string): string | null {
-  const text = typed.normalize('NFC').trim();
+  const text = typed.replace(UNPRINTABLE, '').normalize('NFC').trim();
   return text === '' ? null : text;
 }
 
