@@ -145,9 +145,10 @@ describe.skipIf(!hasShop(DIST))('requests for quotation', () => {
     const problems = await looked(
       async (page) => {
         await page.goto('/yeu-cau-bao-gia/');
-        await page.getByText('Không có JavaScript, bạn vẫn hỏi giá được').waitFor();
+        await page.locator('noscript p').getByRole('link', { name: 'Tìm sản phẩm' }).waitFor();
         await page.goto('/tra-loi-bao-gia/?t=open');
-        await page.getByText('xin trả lời chính thư bạn nhận được').waitFor();
+        expect(await page.locator('noscript p').isVisible()).toBe(true);
+        expect(await page.locator('#quote').isVisible()).toBe(false);
         await page.goto(`/san-pham/${SAUCE}/`);
         expect(await page.getByRole('link', { name: 'song-xanh@example.com' }).getAttribute('href')).toContain('?subject=H');
       },

@@ -126,33 +126,46 @@ async function submitted(): Promise<void> {
   showWrong(fields.length > 0 ? fields : [{ field: null, text: answer.message }]);
 }
 
+/** Fills in what was typed in this tab. */
+function restored(): void {
+  for (const name of FIELDS) {
+    const [field, text] = [document.getElementById(name), draft.fields[name]];
+    const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement;
+    if (isField && text !== undefined) field.value = text;
+  }
+  part<HTMLInputElement>('neededBy').min = dayIn(openedAt);
+}
+
+/** A product was put in by a link: says so, and gives it the unit of the printed price, where there is one. */
+async function added(id: string): Promise<void> {
+  const twin = twins.get(id);
+  const line = basket.lines.find(({ product }) => product === id);
+  if (twin === undefined || twin.alcohol) return;
+  if (line?.unit === '' && twin.price !== null) {
+    changed(withAskedQty(basket, id, line.qty, twin.price.unit));
+    typed.delete(id);
+    await show();
+  }
+  say(line === undefined ? t.full : t.inBasket(twin.name));
+}
+
 /** Puts what the address names into the basket and the form, and takes it out of the address. */
 async function start(): Promise<void> {
-  for (const name of FIELDS) {
-    const field = document.getElementById(name);
-    const text = draft.fields[name];
-    if (
-      text !== undefined &&
-      (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement)
-    )
-      field.value = text;
-  }
+  part('loading').hidden = false;
+  restored();
   const asked = new URLSearchParams(location.search);
   const names = Object.values(BASKET_PARAMS);
-  const [add] = names.map((name) => asked.get(name.add)).filter((id) => id !== null);
-  const [fair] = names.map((name) => asked.get(name.fair)).filter((id) => id !== null);
+  const add = names.map((name) => asked.get(name.add)).find((id) => id !== null && isId(id)) ?? null;
+  const fair = names.map((name) => asked.get(name.fair)).find((id) => id !== null);
   const choice = part<HTMLSelectElement>('fair');
-  if (fair !== undefined && [...choice.options].some(({ value }) => value === fair)) choice.value = fair;
-  part<HTMLInputElement>('neededBy').min = dayIn(openedAt);
-  const before = basket;
-  if (add !== undefined && isId(add)) changed(withAsked(basket, add));
+  if ([...choice.options].some(({ value }) => value === fair)) choice.value = fair ?? '';
+  if (add !== null) changed(withAsked(basket, add));
   if (asked.size > 0) history.replaceState(null, '', requestPath(lang));
   kept();
   await show();
   part('loading').hidden = true;
   part('asking').hidden = false;
-  if (add !== undefined && twins.get(add)?.alcohol === false)
-    say(before === basket && !before.lines.some(({ product }) => product === add) ? t.full : t.inBasket(nameOf(add)));
+  if (add !== null) await added(add);
 }
 
 form.addEventListener('input', kept);
