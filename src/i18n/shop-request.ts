@@ -4,9 +4,6 @@
  */
 import type { Lang } from './lang.ts';
 
-/** Parameters of the address of the basket, by language: a product to put in, a fair to name. */
-export const BASKET_PARAMS = { vi: { add: 'them', fair: 'hoi-cho' }, en: { add: 'add', fair: 'fair' } } as const;
-
 /** What is wrong with something typed. */
 export type Fault = 'contact' | 'email' | 'phone' | 'country' | 'day' | 'consent' | 'qty' | 'unit' | 'price' | 'noPrice' | 'validUntil';
 
@@ -21,11 +18,6 @@ export interface RequestWords {
   readonly lead: string;
   readonly noScript: string;
   readonly noScriptWays: string;
-  /** On the page of a product. */
-  readonly add: string;
-  readonly added: string;
-  readonly toBasket: string;
-  readonly askDirectly: string;
   /** Basket. */
   readonly what: string;
   readonly empty: string;
@@ -151,10 +143,6 @@ const vi: RequestWords = {
   noScript: 'Trang này cần JavaScript để gom các sản phẩm bạn hỏi.',
   noScriptWays:
     'Không có JavaScript, bạn vẫn hỏi giá được: trang của từng sản phẩm có thư điện tử, điện thoại, Zalo mà chủ thể đã công bố.',
-  add: 'Thêm vào yêu cầu báo giá',
-  added: 'Đã thêm.',
-  toBasket: 'Xem yêu cầu',
-  askDirectly: 'Chủ thể chưa có thư điện tử để nhận yêu cầu báo giá. Hãy hỏi giá qua',
   what: 'Bạn hỏi giá những gì',
   empty: 'Chưa có sản phẩm nào',
   emptyHelp: 'Mở trang một sản phẩm rồi bấm “Thêm vào yêu cầu báo giá”.',
@@ -314,10 +302,6 @@ const en: RequestWords = {
   noScript: 'This page needs JavaScript to gather the products that you ask for.',
   noScriptWays:
     'Without JavaScript you can still ask: the page of each product has the mail address, telephone or Zalo that the producer published.',
-  add: 'Add to request for quotation',
-  added: 'Added.',
-  toBasket: 'See the request',
-  askDirectly: 'The producer has no mail address that could receive a request for quotation. Ask for a price by',
   what: 'What you ask for',
   empty: 'No product yet',
   emptyHelp: 'Open the page of a product and press “Add to request for quotation”.',

@@ -5,14 +5,14 @@ import { countries, countryName } from '../../../src/components/shop/request/cou
 import { quotationOf, type AnswerDraft } from '../../../src/components/shop/request/answer-draft.ts';
 import { requestOf, typedLine, type Draft } from '../../../src/components/shop/request/draft.ts';
 import { dayFrom, dongOf, isMail, lineOf, phoneOf, textOf, textsOf, wholeOf } from '../../../src/components/shop/request/typed.ts';
-import { calendarDate, type CalendarDate } from '../../../src/domain/date.ts';
+import type { CalendarDate } from '../../../src/domain/date.ts';
 import { askLink } from '../../../src/i18n/ask.ts';
 import { count } from '../../../src/i18n/format.ts';
 import { LANGS } from '../../../src/i18n/lang.ts';
 import { requestWords } from '../../../src/i18n/shop-request.ts';
 import { termsOf } from '../../../src/i18n/shop-terms.ts';
 
-const TODAY = calendarDate('2026-11-22') as CalendarDate;
+const TODAY = '2026-11-22' as CalendarDate;
 
 describe('what is typed', () => {
   test('a whole number is read as both languages print it', () => {
@@ -165,7 +165,7 @@ describe('words', () => {
       expect(vi.every(({ points }) => points.length > 0)).toBe(true);
       const text = JSON.stringify([vi, en]);
       expect(/VietQR|Stripe/.test(text)).toBe(mode === 'pay');
-      expect(/Giỏ hàng/.test(text)).toBe(mode !== 'rfq');
+      expect(text.includes('Giỏ hàng')).toBe(mode !== 'rfq');
     }
     const held = termsOf('pay', 'vi').find(({ id }) => id === 'du-lieu');
     expect(held?.points.join(' ')).toContain('12 tháng');

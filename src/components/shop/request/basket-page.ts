@@ -2,7 +2,8 @@
 import { withAsked, withAskedQty, withoutAsked, type Basket } from '../../../commerce/cart.ts';
 import { dayIn } from '../../../commerce/day.ts';
 import { isId } from '../../../domain/shelf.ts';
-import { BASKET_PARAMS, requestWords } from '../../../i18n/shop-request.ts';
+import { BASKET_PARAMS } from '../../../i18n/shop-ask.ts';
+import { requestWords } from '../../../i18n/shop-request.ts';
 import { requestPath } from '../../../i18n/shop-routes.ts';
 import { lang } from '../../shelf/made.ts';
 import { twinsOf, type Twin } from '../../shelf/twin.ts';
@@ -112,8 +113,14 @@ async function submitted(): Promise<void> {
   if (send.disabled) return;
   say('');
   const { request, wrong } = requestOf({ fields: draft.fields, lines: lines(), hasConsent: consent.checked }, dayIn(openedAt), lang);
-  if (request === null) return showWrong(wrong, nameOf);
-  if (![...twins.values()].some(({ producer }) => reachable.has(producer.id))) return showWrong([{ field: null, text: t.noneReachable }]);
+  if (request === null) {
+    showWrong(wrong, nameOf);
+    return;
+  }
+  if (![...twins.values()].some(({ producer }) => reachable.has(producer.id))) {
+    showWrong([{ field: null, text: t.noneReachable }]);
+    return;
+  }
   showWrong([]);
   send.disabled = true;
   send.textContent = t.sending;
@@ -121,7 +128,10 @@ async function submitted(): Promise<void> {
   const answer = await posted('requests', { requestId, request, consent: true, startedAt: openedAt, website: typedIn('website') });
   send.disabled = false;
   send.textContent = t.send;
-  if (answer.isOk) return sent((answer.body ?? {}) as { id?: unknown; url?: unknown });
+  if (answer.isOk) {
+    sent(answer.body ?? {});
+    return;
+  }
   const fields = Object.entries(answer.fields).map(([path, text]) => ({ field: fieldOf(path), text }));
   showWrong(fields.length > 0 ? fields : [{ field: null, text: answer.message }]);
 }

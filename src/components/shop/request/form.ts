@@ -39,14 +39,14 @@ export function showWrong(
   const items = list.map((one) => {
     const text = 'fault' in one ? t.faults[one.fault] : one.text;
     const field = one.field === null ? null : document.getElementById(one.field);
-    if (one.field === null || field === null) return made('li', text);
+    if (field === null) return made('li', text);
     field.setAttribute('aria-invalid', 'true');
     const said = document.getElementById(`${one.field}-wrong`);
     if (said !== null) {
       said.textContent = text;
       said.hidden = false;
     }
-    const whose = 'product' in one && one.product !== undefined ? `${nameOf(one.product)}: ` : '';
+    const whose = 'fault' in one && one.product !== undefined ? `${nameOf(one.product)}: ` : '';
     const link = linkTo(`#${one.field}`, `${whose}${text}`);
     link.addEventListener('click', (event) => {
       event.preventDefault();
