@@ -49,66 +49,67 @@ export const EMPTY_BASKET: Basket = { lines: [] };
 /** Ids of products and fairs, and SKUs. */
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9.-]{1,200}$/.test(value);
 
-/** A whole number from 1 to `most`: a larger one is the most; null for what is none. */
-const quantity = (value: unknown, most: number): number | null =>
-  Number.isInteger(value) && (value as number) > 0 ? Math.min(value as number, most) : null;
+/** A whole number from 1 to `most`: a larger one is the most; 0 for what is none. */
+const quantity = (value: unknown, most: number): number =>
+  Number.isInteger(value) && (value as number) > 0 ? Math.min(value as number, most) : 0;
 
-/** What a storage holds under this version, or nothing. */
-function stored(text: string | null): { readonly fair?: unknown; readonly lines: readonly unknown[] } | null {
-  try {
-    const value = JSON.parse(text ?? '') as { v?: unknown; fair?: unknown; lines?: unknown } | null;
-    return value?.v === 1 && Array.isArray(value.lines) ? { fair: value.fair, lines: value.lines } : null;
-  } catch {
-    return null;
-  }
+/** What may lie in a storage: anything. */
+interface Stored {
+  readonly v?: unknown;
+  readonly fair?: unknown;
+  readonly lines?: unknown;
 }
 
-/** Lines that can be read, the first of each key, at most as many as a cart holds. */
-function readable<T>(
-  lines: readonly unknown[],
-  keyOf: (line: T) => string,
-  read: (line: Readonly<Record<string, unknown>>) => T | null,
-): T[] {
-  const found = new Map<string, T>();
-  for (const value of lines) {
-    const line = typeof value === 'object' && value !== null ? read(value as Record<string, unknown>) : null;
-    if (line !== null && found.size < MAX_LINES && !found.has(keyOf(line))) found.set(keyOf(line), line);
+/** A line as it may lie there. */
+type StoredLine = Readonly<Record<'sku' | 'product' | 'qty' | 'unit', unknown>> | null | undefined;
+
+/** What a storage holds under this version; nothing where that cannot be read. */
+function stored(text: string | null): Stored {
+  try {
+    const value = JSON.parse(text ?? '') as Stored | null;
+    if (value?.v === 1 && Array.isArray(value.lines)) return value;
+  } catch {
+    // Whoever wrote it: a cart that cannot be read is empty.
   }
-  return [...found.values()];
+  return EMPTY_CART;
+}
+
+/** The lines that can be read, the first of each id, at most as many as a cart holds. */
+function readable<T>(lines: unknown, key: 'sku' | 'product', most: number, made: (id: string, qty: number, line: StoredLine) => T): T[] {
+  const found = new Map<string, T>();
+  for (const line of lines as readonly StoredLine[]) {
+    const id = line?.[key];
+    const qty = quantity(line?.qty, most);
+    if (isId(id) && qty > 0 && !found.has(id)) found.set(id, made(id, qty, line));
+  }
+  return [...found.values()].slice(0, MAX_LINES);
 }
 
 /** The cart of a stored text; an empty one for a text that is none, or of another version. Never throws. */
 export function decodedCart(text: string | null): Cart {
-  const value = stored(text);
-  if (value === null) return EMPTY_CART;
-  const lines = readable<CartLine>(
-    value.lines,
-    ({ sku }) => sku,
-    ({ sku, qty: wanted }) => {
-      const qty = quantity(wanted, MAX_QTY);
-      return isId(sku) && qty !== null ? { sku, qty } : null;
-    },
-  );
-  return { fair: isId(value.fair) ? value.fair : null, lines };
+  const { fair, lines } = stored(text);
+  return { fair: isId(fair) ? fair : null, lines: readable(lines, 'sku', MAX_QTY, (sku, qty) => ({ sku, qty })) };
 }
 
-/** The text to store. */
+/** The text to store: fair, SKU and quantity, whatever else an object may carry. */
 export function encodedCart({ fair, lines }: Cart): string {
-  return JSON.stringify({ v: 1, fair, lines: lines.map(({ sku, qty }) => ({ sku, qty })) });
+  return JSON.stringify({ v: 1, fair, lines }, ['v', 'fair', 'lines', 'sku', 'qty']);
 }
 
-/** The cart with so many more of an offer, at most {@link MAX_QTY}; the same cart where it is full. */
+/** The cart with so many more of an offer, at most {@link MAX_QTY}; the same cart where it is full, or where `qty` is no quantity. */
 export function withLine(cart: Cart, sku: string, qty = 1): Cart {
-  const known = cart.lines.find((line) => line.sku === sku);
-  if (known !== undefined) return withQty(cart, sku, known.qty + qty);
-  const first = quantity(qty, MAX_QTY);
-  return first === null || cart.lines.length >= MAX_LINES ? cart : { ...cart, lines: [...cart.lines, { sku, qty: first }] };
+  const { lines } = cart;
+  const count = lines.find((line) => line.sku === sku)?.qty ?? 0;
+  const sum = quantity(count + qty, MAX_QTY);
+  if (sum === 0 || (count === 0 && lines.length >= MAX_LINES)) return cart;
+  const line = { sku, qty: sum };
+  return { ...cart, lines: count === 0 ? [...lines, line] : lines.map((one) => (one.sku === sku ? line : one)) };
 }
 
 /** The cart with another quantity of a line: more than {@link MAX_QTY} are that many, less than 1 take the line away. */
 export function withQty(cart: Cart, sku: string, wanted: number): Cart {
   const qty = quantity(wanted, MAX_QTY);
-  return qty === null ? withoutLine(cart, sku) : { ...cart, lines: cart.lines.map((line) => (line.sku === sku ? { sku, qty } : line)) };
+  return qty === 0 ? withoutLine(cart, sku) : { ...cart, lines: cart.lines.map((line) => (line.sku === sku ? { sku, qty } : line)) };
 }
 
 /** The cart without a line. */
@@ -126,42 +127,33 @@ export function countOf({ lines }: Cart): number {
   return lines.reduce((sum, { qty }) => sum + qty, 0);
 }
 
+/** A unit on one line; empty for what is no text. */
+const unitOf = (value: unknown): string => (typeof value === 'string' ? value.replace(/\p{C}+/gu, ' ').slice(0, UNIT_LENGTH) : '');
+
 /** The basket of a stored text; an empty one for a text that is none, or of another version. Never throws. */
 export function decodedBasket(text: string | null): Basket {
-  const value = stored(text);
-  if (value === null) return EMPTY_BASKET;
-  const lines = readable<BasketLine>(
-    value.lines,
-    ({ product }) => product,
-    ({ product, qty: wanted, unit }) => {
-      const qty = quantity(wanted, MAX_ASKED);
-      return isId(product) && qty !== null && typeof unit === 'string' ? { product, qty, unit: oneLine(unit) } : null;
-    },
-  );
-  return { lines };
+  return {
+    lines: readable(stored(text).lines, 'product', MAX_ASKED, (product, qty, line) => ({ product, qty, unit: unitOf(line?.unit) })),
+  };
 }
 
-/** A text on one line. */
-function oneLine(text: string): string {
-  return text.replace(/\p{C}+/gu, ' ').slice(0, UNIT_LENGTH);
-}
-
-/** The text to store. */
+/** The text to store: product, quantity and unit, whatever else an object may carry. */
 export function encodedBasket({ lines }: Basket): string {
-  return JSON.stringify({ v: 1, lines: lines.map(({ product, qty, unit }) => ({ product, qty, unit })) });
+  return JSON.stringify({ v: 1, lines }, ['v', 'lines', 'product', 'qty', 'unit']);
 }
 
 /** The basket with a product, once: one that lies in it stays as it is; the same basket where it is full. */
 export function withAsked(basket: Basket, product: string, qty = 1, unit = ''): Basket {
-  const isThere = basket.lines.some((line) => line.product === product);
-  return isThere || basket.lines.length >= MAX_LINES ? basket : { lines: [...basket.lines, { product, qty, unit: oneLine(unit) }] };
+  const { lines } = basket;
+  const isThere = lines.some((line) => line.product === product);
+  return isThere || lines.length >= MAX_LINES ? basket : { lines: [...lines, { product, qty, unit: unitOf(unit) }] };
 }
 
 /** The basket with another quantity and unit of a product; less than 1 take it away. */
 export function withAskedQty(basket: Basket, product: string, wanted: number, unit: string): Basket {
   const qty = quantity(wanted, MAX_ASKED);
-  if (qty === null) return withoutAsked(basket, product);
-  return { lines: basket.lines.map((line) => (line.product === product ? { product, qty, unit: oneLine(unit) } : line)) };
+  if (qty === 0) return withoutAsked(basket, product);
+  return { lines: basket.lines.map((line) => (line.product === product ? { product, qty, unit: unitOf(unit) } : line)) };
 }
 
 /** The basket without a product. */
