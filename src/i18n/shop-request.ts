@@ -113,7 +113,6 @@ export interface RequestWords {
   readonly buyer: string;
   readonly whatAsked: string;
   readonly purged: string;
-  readonly replyByMail: string;
   readonly replySubject: (id: string) => string;
   readonly linkUntil: (day: string) => string;
   readonly quoteTitle: string;
@@ -133,7 +132,6 @@ export interface RequestWords {
   readonly receiptText: string;
   readonly closed: string;
   readonly answerNoScript: string;
-  readonly sample: string;
 }
 
 const vi: RequestWords = {
@@ -272,7 +270,6 @@ const vi: RequestWords = {
   whatAsked: 'Họ hỏi giá những gì',
   buyer: 'Người hỏi',
   purged: 'Dữ liệu của người hỏi đã được xóa theo thời hạn.',
-  replyByMail: 'Trả lời bằng thư',
   replySubject: (id) => `Báo giá ${id}`,
   linkUntil: (day) => `Liên kết này dùng được đến ${day}. Xin đừng chuyển tiếp: ai có nó đều trả lời thay bạn được.`,
   quoteTitle: 'Báo giá của bạn',
@@ -292,7 +289,6 @@ const vi: RequestWords = {
   receiptText: 'Người hỏi nhận được thư và xem được trả lời của bạn. Việc mua bán tiếp theo do hai bên tự thỏa thuận.',
   closed: 'Yêu cầu này không còn nhận trả lời trên trang. Bạn vẫn trả lời được bằng thư.',
   answerNoScript: 'Trang này cần JavaScript để gửi. Không có, xin trả lời chính thư bạn nhận được: thư sẽ đến thẳng người hỏi.',
-  sample: 'Dữ liệu mẫu',
 };
 
 const en: RequestWords = {
@@ -430,7 +426,6 @@ const en: RequestWords = {
   whatAsked: 'What they ask for',
   buyer: 'Who asks',
   purged: 'The data of the buyer were deleted in due time.',
-  replyByMail: 'Reply by mail',
   replySubject: (id) => `Quotation ${id}`,
   linkUntil: (day) => `This link works until ${day}. Please do not pass it on: whoever has it can answer for you.`,
   quoteTitle: 'Your quotation',
@@ -451,7 +446,6 @@ const en: RequestWords = {
   closed: 'This request takes no more answers here. You can still reply by mail.',
   answerNoScript:
     'This page needs JavaScript to send. Without it, please reply to the mail that you received: it goes straight to the buyer.',
-  sample: 'Sample data',
 };
 
 /** The words of a language. */
