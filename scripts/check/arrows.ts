@@ -28,13 +28,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const quoted = (text: string): string => text.replaceAll('.', '\\.');
 
+/** Folders inside other folders that have rules. */
+const INNER = Object.keys(MAY_IMPORT).filter((one) => Object.keys(MAY_IMPORT).some((other) => one !== other && one.startsWith(other)));
+
 /** The rules as dependency-cruiser reads them. */
 export const RULES: IForbiddenRuleType[] = [
   ...Object.entries(MAY_IMPORT).map(([from, to]) => ({
     name: `${from.replace(/\/$|\.ts$/, '')}-arrows`,
     comment: to.length === 0 ? `${from} imports nothing of the house` : `${from} may import only ${to.join(', ')}`,
     severity: 'error' as const,
-    from: { path: `^src/${quoted(from)}` },
+    // A folder with rules of its own inside another one is not held to those of the other.
+    from: {
+      path: `^src/${quoted(from)}`,
+      pathNot: INNER.filter((inner) => inner !== from && inner.startsWith(from)).map((inner) => `^src/${quoted(inner)}`),
+    },
     to: { path: '^src/', pathNot: `^src/(?:${[from, ...to].map(quoted).join('|')})` },
   })),
   {

@@ -30,6 +30,7 @@ import {
   sitemapPath,
   verifyPath,
 } from '../i18n/routes.ts';
+import { termsPath } from '../i18n/shop-routes.ts';
 import { site } from '../site.config.ts';
 
 /** A page in both languages. */
@@ -93,6 +94,7 @@ export function pagesToList(register: Catalogue, pages: readonly StaticPage[], f
     pair(fairsPath),
     ...fairs.map(({ id, lastChecked }) => pair((lang) => fairPath(lang, id), lastChecked)),
     pair(embedGuidePath),
+    ...(site.commerce === 'off' ? [] : [pair(termsPath)]),
     ...producersPages(producers).map(({ page }) => pair((lang) => producersPath(lang, page))),
     ...[null, ...GUIDE_KEYS].map((key) => pair((lang) => guidePath(lang, key))),
     ...pages.map(({ key, updated }) => pair((lang) => pagePath(lang, key), updated)),
