@@ -45,7 +45,7 @@ interface Turn {
   readonly parts: ShopParts;
   readonly limits: Limiter;
   /** What is found out on the way, for the log. */
-  readonly notes: { lang: Lang; orderIds: readonly string[] };
+  readonly notes: { lang: Lang; orderIds: readonly string[]; code: string | null };
 }
 
 /** Counts a request. @throws {Refusal} too_often */
@@ -115,12 +115,11 @@ export function answering(parts: ShopParts): (action: string, request: Request, 
     const started = performance.now();
     const now = parts.clock();
     const address = clientAddress(request.headers, connection, parts.settings.proxies);
-    const notes: Turn['notes'] = { lang: 'vi', orderIds: [] };
+    const notes: Turn['notes'] = { lang: 'vi', orderIds: [], code: null };
     const turn: Turn = { action, request, address, reqId: randomUUID().slice(0, 8), now, parts, limits, notes };
-    let code: string | null = null;
     const response = await answered(turn).catch((error: unknown) => {
       const refusal = refusalOf(error, turn);
-      code = refusal.code;
+      notes.code = refusal.code;
       return refused(refusal, notes.lang);
     });
     parts.log(response.status >= 500 ? 'warn' : 'info', {
@@ -128,7 +127,7 @@ export function answering(parts: ShopParts): (action: string, request: Request, 
       reqId: turn.reqId,
       action: nameOf(action),
       status: response.status,
-      ...(code === null ? {} : { code }),
+      ...(notes.code === null ? {} : { code: notes.code }),
       ...(notes.orderIds.length === 0 ? {} : { orderIds: notes.orderIds }),
       ms: Math.round((performance.now() - started) * 10) / 10,
     });

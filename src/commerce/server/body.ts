@@ -15,14 +15,15 @@ export async function bytesOf(request: Request, most: number): Promise<Uint8Arra
   if (Number(request.headers.get('content-length') ?? 0) > most) throw new Refusal('too_large');
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = request.body?.getReader();
+  const reader = request.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
   for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done || value === undefined) return Buffer.concat(chunks);
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks);
     size += value.byteLength;
     if (size > most) {
       // Not waited for: a client that goes on sending would hold the answer back.
-      void reader?.cancel().catch(() => undefined);
+      void reader.cancel().catch(() => undefined);
       throw new Refusal('too_large');
     }
     chunks.push(value);

@@ -28,6 +28,8 @@ export interface Happening {
   readonly eventType?: string;
   /** How many were handled. */
   readonly count?: number;
+  /** Ids, codes and counts of a desk, see facts.ts. */
+  readonly facts?: Readonly<Record<string, string | number>>;
   /** What failed. */
   readonly failure?: Failure;
 }

@@ -47,6 +47,13 @@ export type Placed =
       readonly quote: Quote;
     };
 
+/** What became of the wish to pay. */
+export type Paying = { readonly kind: 'started'; readonly started: Started } | { readonly kind: 'not_found' | 'not_payable' | 'provider' };
+
+/** What became of the wish to cancel. */
+export type Cancelling =
+  { readonly kind: 'cancelled'; readonly order: OrderView } | { readonly kind: 'not_found' | 'not_cancellable' | 'provider' };
+
 /** What the actions ask of the desk of orders. */
 export interface OrderCounter {
   /** What a cart costs. */
@@ -57,19 +64,16 @@ export interface OrderCounter {
   applyEvent(event: PaymentEvent, now: number): Promise<unknown>;
   /** The order of a token; null where it is none. */
   view(token: string, now: number): Promise<OrderView | null>;
-  /** Begins the payment again; null where the token is none. */
-  pay(
-    token: string,
-    now: number,
-  ): Promise<{ readonly kind: 'started'; readonly started: Started } | Refused<'not_payable' | 'provider'> | null>;
-  /** Cancels; null where the token is none. */
-  cancel(token: string, now: number): Promise<{ readonly kind: 'cancelled'; readonly view: OrderView } | Refused<'not_cancellable'> | null>;
+  /** Begins or continues the payment. */
+  pay(token: string, now: number): Promise<Paying>;
+  /** Cancels what was not paid. */
+  cancel(token: string, now: number): Promise<Cancelling>;
   /** The orders of a seller at a place. */
   handOver(seller: string, place: PlaceKey, now: number): Promise<HandOverView>;
-  /** Notes that an order was fetched; whether it could be. */
-  markHandedOver(seller: string, place: PlaceKey, order: string, now: number): Promise<boolean>;
-  /** Takes that back; whether it could be. */
-  undo(seller: string, place: PlaceKey, order: string, now: number): Promise<boolean>;
+  /** Notes that an order was fetched. */
+  markHandedOver(seller: string, place: PlaceKey, order: string, now: number): Promise<HandOverView | 'wrong_state'>;
+  /** Takes that back. */
+  undo(seller: string, place: PlaceKey, order: string, now: number): Promise<HandOverView | 'wrong_state'>;
 }
 
 /** A refusal of a desk. */
@@ -135,7 +139,7 @@ export interface ShopParts {
   /** Notes that a provider told something. */
   heard(webhook: string, now: number): Promise<void>;
   /** The clock. */
-  clock(): number;
+  readonly clock: () => number;
   /** The log. */
   readonly log: Log;
 }

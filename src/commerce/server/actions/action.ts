@@ -1,7 +1,7 @@
 /** An action: what it is sent, how often, in which modes, and what it does. */
 import type { z } from 'astro/zod';
 import type { Lang } from '../../../i18n/lang.ts';
-import { REFUSALS, type FieldProblem } from '../../../i18n/shop-refusals.ts';
+import { REFUSALS } from '../../../i18n/shop-refusals.ts';
 import type { CommerceMode } from '../../../site.config.ts';
 import type { LimitName } from '../limits.ts';
 import type { ShopParts } from '../parts.ts';
@@ -14,7 +14,7 @@ export interface Circumstances {
   /** Now, milliseconds since 1970 (UTC). */
   readonly now: number;
   /** Counts a mail address; whoever asks too often is refused. @throws {Refusal} too_often */
-  countMail(email: string): void;
+  readonly countMail: (email: string) => void;
 }
 
 /** What an action answers. */
@@ -56,7 +56,7 @@ export function langOf(body: unknown): Lang {
 /** Field by field what is wrong, in words. */
 function fieldsOf(issues: readonly z.core.$ZodIssue[], lang: Lang): Record<string, string> {
   const words: Readonly<Record<string, string>> = REFUSALS[lang].fields;
-  const entries = issues.flatMap((issue): [string, FieldProblem | string][] =>
+  const entries = issues.flatMap((issue): [string, string][] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => [[...issue.path, key].join('.').slice(0, 100), 'unknown_key'])
       : [[issue.path.join('.').slice(0, 100), issue.message]],

@@ -54,8 +54,8 @@ export const status = action(tokenBody, { modes: ORDER_MODES, limit: 'look' }, a
 
 /** Begins the payment again. */
 export const pay = action(tokenBody, { modes: ORDER_MODES, limit: 'checkout' }, async ({ token }, { parts, now }) => {
-  const paying = found(await parts.orders.pay(token, now));
-  if (paying.kind === 'refused') throw new Refusal(paying.error);
+  const paying = await parts.orders.pay(token, now);
+  if (paying.kind !== 'started') throw new Refusal(paying.kind);
   const redirectUrl = redirectOf(paying.started);
   if (redirectUrl === null) throw new Refusal('not_payable');
   return { status: 200, body: { redirectUrl } };
@@ -63,9 +63,9 @@ export const pay = action(tokenBody, { modes: ORDER_MODES, limit: 'checkout' }, 
 
 /** Cancels an order that is not paid. */
 export const cancel = action(tokenBody, { modes: ORDER_MODES, limit: 'checkout' }, async ({ token }, { parts, now }) => {
-  const cancelled = found(await parts.orders.cancel(token, now));
-  if (cancelled.kind === 'refused') throw new Refusal(cancelled.error);
-  return { status: 200, body: cancelled.view };
+  const cancelled = await parts.orders.cancel(token, now);
+  if (cancelled.kind !== 'cancelled') throw new Refusal(cancelled.kind);
+  return { status: 200, body: cancelled.order, orderIds: [cancelled.order.id] };
 });
 
 /** Staff hand over an order, or take that back. */
@@ -73,10 +73,8 @@ export const handOver = action(handOverBody, { modes: ORDER_MODES, limit: 'staff
   const [seller, place] = found(parts.readLink('hand-over', body.link, now));
   if (seller === undefined || place === undefined) throw new Refusal('not_found');
   const key: PlaceKey = place;
-  const isDone =
-    body.action === 'hand-over'
-      ? await parts.orders.markHandedOver(seller, key, body.order, now)
-      : await parts.orders.undo(seller, key, body.order, now);
-  if (!isDone) throw new Refusal('wrong_state');
-  return { status: 200, body: await parts.orders.handOver(seller, key, now), orderIds: [body.order] };
+  const desk = parts.orders;
+  const view = await (body.action === 'undo' ? desk.undo(seller, key, body.order, now) : desk.markHandedOver(seller, key, body.order, now));
+  if (view === 'wrong_state') throw new Refusal(view);
+  return { status: 200, body: view, orderIds: [body.order] };
 });
