@@ -1,5 +1,6 @@
 /** Requests that are answered on demand: which they are, and what each of them is given. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { MOST_WEBHOOK_BYTES } from '../../src/commerce/server/body.ts';
 import type { Shop } from '../../src/commerce/server/contract.ts';
 import { SHOP_ROUTES } from '../../src/commerce/routes.ts';
 import { shopApiPath } from '../../src/i18n/shop-routes.ts';
@@ -25,6 +26,9 @@ export interface DynamicParts {
   /** The shop. */
   readonly shop: Shop;
 }
+
+/** Most bytes of a body that the routes are handed: those that any of them reads. */
+const MOST_BYTES = MOST_WEBHOOK_BYTES;
 
 /** What begins the addresses for programs. */
 const API = shopApiPath('x').slice(0, -'x/'.length);
@@ -76,7 +80,11 @@ export function dynamicAnswers(parts: DynamicParts): (request: IncomingMessage, 
     // Neither can become a Request; the routes would answer with a stack in the log.
     else if (request.method === 'TRACE' || request.method === 'CONNECT')
       plainAnswer(response, 405, 'method_not_allowed', { allow: 'POST' });
+    // Here, where nobody has begun to read: Node then throws the body away, and the connection stays good.
+    else if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) plainAnswer(response, 413, 'too_large');
     else if (isApi || path === whole) {
+      // One that is broken off in its middle leaves a connection that is good for nothing.
+      if (request.headers['transfer-encoding'] !== undefined) response.setHeader('connection', 'close');
       // Who set up a webhook without the last slash must not lose payments by it.
       request.url = query === undefined ? whole : `${whole}?${query}`;
       handed(parts, request, response, whole);

@@ -39,10 +39,8 @@ function raw(
       response.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
       response.on('end', () => done({ status: response.statusCode ?? 0, text, headers: response.headers }));
     });
-    // A server that has answered may close before all was sent.
-    asked.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' || error.code === 'ECONNRESET' ? undefined : failed(error),
-    );
+    asked.on('error', failed);
+    asked.setTimeout(10_000, () => asked.destroy(new Error(`${method} ${path} was not answered`)));
     for (const chunk of body) asked.write(chunk);
     asked.end();
   });
@@ -110,7 +108,7 @@ describe('guards of the built server', () => {
     ['POST', 'orders', { ...json, 'sec-fetch-site': 'cross-site' }, 403],
     ['POST', 'orders', { ...json, origin: BUILT_SITE }, 400],
     ['POST', 'khong-co', json, 404],
-    ['POST', 'orders/../../x', json, 404],
+    ['POST', 'orders/x', json, 404],
     ['POST', 'webhooks/khac', json, 404],
     ['POST', 'webhooks/stripe', {}, 400],
     ['POST', 'webhooks/sepay', {}, 400],

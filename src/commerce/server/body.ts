@@ -8,26 +8,26 @@ export const MOST_BYTES = 64 * 1024;
 export const MOST_WEBHOOK_BYTES = 512 * 1024;
 
 /**
- * The bytes of a body, also where its length is not said before.
- * @throws {Refusal} too_large, once more than `most` came: the rest is not read.
+ * The bytes of a body, also where its length is not said before. What is too much is read to its end and thrown away, as far as
+ * the adapter lets it come: a client that is still sending would not see the answer.
+ * @throws {Refusal} too_large
  */
 export async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw new Refusal('too_large');
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   if (reader === undefined) return new Uint8Array();
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks);
-    size += value.byteLength;
-    if (size > most) {
-      // Not waited for: a client that goes on sending would hold the answer back.
-      void reader.cancel().catch(() => undefined);
+    const { done, value } = await reader.read().catch(() => {
+      // The adapter's own bound, or a client that went away.
       throw new Refusal('too_large');
-    }
-    chunks.push(value);
+    });
+    if (done) break;
+    size += value.byteLength;
+    if (size <= most) chunks.push(value);
   }
+  if (size > most) throw new Refusal('too_large');
+  return Buffer.concat(chunks);
 }
 
 /** What a body of JSON says. @throws {Refusal} too_large or invalid_json. */

@@ -101,7 +101,6 @@ describe('type and size', () => {
     const padded = (size: number): string => `{"x":"${'y'.repeat(size - 8)}"}`;
     expect((await ask('quote', { body: padded(65_536) })).status).toBe(422);
     expect((await ask('quote', { body: padded(65_537) })).status).toBe(413);
-    expect((await ask('quote', { headers: { ...JSON_TYPE, 'content-length': '70000' }, body: '{}' })).status).toBe(413);
     const headers = { 'x-ky': 'dung' };
     expect((await ask('webhooks/sepay', { headers, body: new Uint8Array(524_288) })).status).toBe(200);
     expect((await ask('webhooks/sepay', { headers, body: new Uint8Array(524_289) })).status).toBe(413);
