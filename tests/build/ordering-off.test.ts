@@ -25,10 +25,11 @@ test('there is no server beside the site, and no page of ordering in it', () => 
 test('no file speaks of it', () => {
   const files = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && TEXT.test(entry.name));
   expect(files.length).toBeGreaterThan(1000);
+  const any = new RegExp(WORDS.map((word) => word.replace(/[^\w\s]/g, '\\$&')).join('|'));
   const found = files.flatMap((entry) => {
     const path = join(entry.parentPath, entry.name);
-    const text = readFileSync(path, 'utf8');
-    return WORDS.filter((word) => text.includes(word)).map((word) => `${path}: ${word}`);
+    const [word] = any.exec(readFileSync(path, 'latin1')) ?? [];
+    return word === undefined ? [] : [`${path}: ${word}`];
   });
   expect(found).toEqual([]);
 });
