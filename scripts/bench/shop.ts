@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { homePath, productPath } from '../../src/i18n/routes.ts';
-import { builtShop, catalogueOf, startedShop, type ShopServer } from '../../tests/fixtures/shop/built.ts';
-import { checkoutFor, fromAddress, sent } from '../../tests/fixtures/shop/client.ts';
-import { killedShop, stockedSite, TARGET } from '../../tests/fixtures/shop/kill.ts';
+import { builtShop, catalogueOf, startedShop, type ShopServer } from './shop-site.ts';
+import { checkoutFor, fromAddress, sent } from './shop-client.ts';
+import { killedShop, stockedSite, TARGET } from './shop-kill.ts';
 
 /** Most seconds and clients: this is one machine that asks itself. */
 const [MOST_SECONDS, MOST_CLIENTS, MOST_ROUNDS] = [60, 64, 100];

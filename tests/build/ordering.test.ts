@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OrderView } from '../../src/commerce/views.ts';
 import { SHOP_ROUTES } from '../../src/commerce/routes.ts';
 import { cartDataPath, orderPath, shopApiPath } from '../../src/i18n/shop-routes.ts';
-import { BUILT_SITE, builtShop, catalogueOf, SECRETS, startedShop, type ShopServer } from '../fixtures/shop/built.ts';
-import { checkoutFor, fromAddress, movement, sent, told } from '../fixtures/shop/client.ts';
+import { BUILT_SITE, builtShop, catalogueOf, SECRETS, startedShop, type ShopServer } from '../../scripts/bench/shop-site.ts';
+import { checkoutFor, fromAddress, movement, sent, told } from '../../scripts/bench/shop-client.ts';
 import { signatureCases } from '../fixtures/stripe/signatures.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'so-sao-shop-'));

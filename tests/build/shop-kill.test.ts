@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtShop } from '../fixtures/shop/built.ts';
-import { killedShop, type KillReport } from '../fixtures/shop/kill.ts';
+import { builtShop } from '../../scripts/bench/shop-site.ts';
+import { killedShop, type KillReport } from '../../scripts/bench/shop-kill.ts';
 
 const rounds = Number(process.env['SHOP_KILL_ROUNDS'] ?? (process.env['SOAK'] === '1' ? 30 : 3));
 const home = mkdtempSync(join(tmpdir(), 'so-sao-kill-'));

@@ -17,8 +17,8 @@ export async function healthOf(store: Store, now: number): Promise<Health> {
     return {
       ok: true,
       database: true,
-      // Without a row that waits, the least of none is null; the type of the query does not say so.
-      outboxAge: Math.max(0, Math.round((now - (Number(oldest as number | null) || now)) / 1000)),
+      // Without a row that waits, the least of none is null.
+      outboxAge: Math.max(0, Math.round((now - (Number(oldest) || now)) / 1000)),
       lastWebhook: note === undefined ? null : Number(note.value),
     };
   } catch {

@@ -431,8 +431,7 @@ describe('notifications', () => {
 });
 
 describe('trouble', () => {
-  const answerFor = (error: unknown) =>
-    asking(pretended({ orders: { quote: () => Promise.reject(error as Error) } }))('quote', { body: CART });
+  const answerFor = (error: unknown) => asking(pretended({ orders: { quote: () => Promise.reject(error) } }))('quote', { body: CART });
   test.each<[unknown, number, string, string | null]>([
     [Object.assign(new Error('database is locked'), { code: 'ERR_SQLITE_ERROR', errcode: 5 }), 503, 'busy', '2'],
     [Object.assign(new Error('busy snapshot'), { code: 'ERR_SQLITE_ERROR', errcode: 517 }), 503, 'busy', '2'],
