@@ -18,7 +18,7 @@ export async function healthOf(store: Store, now: number): Promise<Health> {
       ok: true,
       database: true,
       // Without a row that waits, the least of none is null.
-      outboxAge: Math.max(0, Math.round((now - (Number(oldest) || now)) / 1000)),
+      outboxAge: Math.max(0, Math.round((now - (oldest || now)) / 1000)),
       lastWebhook: note === undefined ? null : Number(note.value),
     };
   } catch {
