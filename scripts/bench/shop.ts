@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { homePath, productPath } from '../../src/i18n/routes.ts';
 import { builtShop, catalogueOf, startedShop, type ShopServer } from './shop-site.ts';
+import { startedNginx } from './shop-nginx.ts';
 import { checkoutFor, fromAddress, sent } from './shop-client.ts';
 import { killedShop, stockedSite, TARGET } from './shop-kill.ts';
 
@@ -58,10 +59,24 @@ function held(status: number, expected: number, what: string): void {
   if (status !== expected) throw new Error(`${what}: found the status ${status}, expected ${expected}`);
 }
 
-async function page(server: ShopServer, path: string): Promise<void> {
-  const response = await fetch(`${server.url}${path}`, { headers: { 'accept-encoding': 'br' } });
+async function page(server: Pick<ShopServer, 'url'>, path: string): Promise<void> {
+  const response = await fetch(`${server.url}${path}`, { headers: { 'accept-encoding': 'gzip' } });
   await response.arrayBuffer();
   held(response.status, 200, path);
+}
+
+/** The home page from nginx, beside that of our own server; none where it is not installed. */
+async function yardstick(dir: string, home: string, clients: number, seconds: number): Promise<Measured[]> {
+  const nginx = await startedNginx(join(dir, 'client'), home);
+  if (nginx === null) {
+    console.log('nginx is not installed: no yardstick for the static pages (apt-get install nginx-light brings it)');
+    return [];
+  }
+  try {
+    return [await measured('home page from nginx', clients, seconds, () => page(nginx, homePath('vi')))];
+  } finally {
+    await nginx.end();
+  }
 }
 
 /** Bodies of orders are made before the clock runs: what is measured is the order alone. */
@@ -114,7 +129,11 @@ try {
   const home = mkdtempSync(join(tmpdir(), 'so-sao-bench-'));
   try {
     console.log(`${clients} clients on this machine, ${seconds} s each, Node ${process.versions.node}; client and server share its cores`);
-    for (const { what, rate, p50, p95 } of await measurements(dir, join(home, 'speed'), clients, seconds))
+    const rows = [
+      ...(await yardstick(dir, join(home, 'nginx'), clients, seconds)),
+      ...(await measurements(dir, join(home, 'speed'), clients, seconds)),
+    ];
+    for (const { what, rate, p50, p95 } of rows)
       console.log(
         `${what.padEnd(28)} ${rate.toFixed(0).padStart(6)} a second   half in ${p50.toFixed(1)} ms, 95 % in ${p95.toFixed(1)} ms`,
       );
