@@ -19,8 +19,12 @@ import { framingHeaders } from './build/headers.ts';
 export interface ServeOptions {
   /** Folder of the built site. */
   readonly dir: string;
-  /** Port on 127.0.0.1; 0 takes any free one. */
+  /** Port; 0 takes any free one. */
   readonly port: number;
+  /** Address of this machine to listen on; 127.0.0.1 without. */
+  readonly host?: string;
+  /** What answers requests that no file answers; false where a request is none of those. */
+  readonly dynamic?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 /** A server that listens. */
@@ -173,14 +177,21 @@ function handlerFor(root: string): (request: IncomingMessage, response: ServerRe
   };
 }
 
-/** Serves a built site on 127.0.0.1; throws with a readable message where there is none, or the port is taken. */
-export async function startServer({ dir, port }: ServeOptions): Promise<StaticServer> {
+/** How long a client may take to send its headers, and a whole request, in milliseconds: longer ones only hold a connection. */
+const [HEADERS_MS, REQUEST_MS] = [15_000, 30_000];
+
+/** How long answers on demand may take to end once the server is told to, in milliseconds. */
+const GRACE_MS = 10_000;
+
+/** Serves a built site; throws with a readable message where there is none, or the port is taken. */
+export async function startServer({ dir, port, host = '127.0.0.1', dynamic }: ServeOptions): Promise<StaticServer> {
   const root = resolve(dir);
   if (!statsOf(join(root, 'index.html'))?.isFile()) {
     throw new Error(`${dir}/: found no built site (index.html); run "npm run build" first`);
   }
   const handle = handlerFor(root);
-  const server = createServer((request, response) => {
+  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, (request, response) => {
+    if (dynamic?.(request, response) === true) return;
     handle(request, response).catch((error: unknown) => {
       console.error(error instanceof Error ? error.message : error);
       if (response.headersSent) response.destroy();
@@ -193,7 +204,7 @@ export async function startServer({ dir, port }: ServeOptions): Promise<StaticSe
       const next = port + 1 > 65_535 ? 0 : port + 1;
       failed(isTaken ? new Error(`PORT: ${port} is in use by another program; set another one, such as PORT=${next}`) : error);
     });
-    server.listen(port, '127.0.0.1', listening);
+    server.listen(port, host, listening);
   });
   const address = server.address();
   const actual = address !== null && typeof address === 'object' ? address.port : port;
@@ -202,7 +213,9 @@ export async function startServer({ dir, port }: ServeOptions): Promise<StaticSe
     close: () =>
       new Promise((closed, failed) => {
         server.close((error) => (error ? failed(error) : closed()));
-        server.closeAllConnections();
+        server.closeIdleConnections();
+        // What is being answered may end, but nobody can hold the server open.
+        setTimeout(() => server.closeAllConnections(), dynamic === undefined ? 0 : GRACE_MS).unref();
       }),
   };
 }

@@ -2,7 +2,7 @@
  * Keeps what Astro bundled instead of rendering pages with it at once. One bundle then serves several processes that render
  * at the same time, and every later build of other content.
  */
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -84,7 +84,8 @@ export function keptBundle(folder: string): AstroIntegration {
         }));
       },
       'astro:build:generated': () => {
-        renameSync(built, join(folder, 'server'));
+        // With routes on demand, Astro moves the files that pages load out of this folder only after this hook: it keeps its own.
+        cpSync(built, join(folder, 'server'), { recursive: true, filter: (path) => path !== join(built, '_astro') });
       },
     },
   };

@@ -7,8 +7,8 @@ import type { AstroIntegration, AstroUserConfig } from 'astro';
 import type { CommerceMode } from '../site.config.ts';
 import { SHOP_ROUTES } from './routes.ts';
 
-/** Largest body of a request in bytes; payment providers send at most some kilobytes. */
-const MAX_BODY = 512 * 1024;
+/** Largest body of a request in bytes that the adapter lets pass: twice of what the shop reads, which refuses more as it should be. */
+const MAX_BODY = 1024 * 1024;
 
 /** Folder of the pieces that ordering adds to pages of the catalogue, and what stands for each of them without it. */
 const SLOTS = fileURLToPath(new URL('../components/shop/slots/', import.meta.url));

@@ -1,0 +1,35 @@
+/** The site that is built without ordering has no trace of it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SHOP_ROUTES } from '../../src/commerce/routes.ts';
+import { answerPath, cartPath, handOverPath, orderPath, requestPath } from '../../src/i18n/shop-routes.ts';
+
+/** What only ordering writes: addresses, and the names of what a browser keeps for it. */
+const WORDS = [
+  '/api/shop',
+  'so-sao:cart',
+  'so-sao:rfq',
+  ...[cartPath, requestPath, orderPath, answerPath, handOverPath].flatMap((path) => [`"${path('vi')}`, `"${path('en')}`]),
+];
+
+/** Files that are read as text. */
+const TEXT = /\.(?:html|js|mjs|css|json|xml|txt|webmanifest|svg)$|[\\/]_headers$/;
+
+test('there is no server beside the site, and no page of ordering in it', () => {
+  expect(existsSync('dist/index.html')).toBe(true);
+  for (const name of ['client', 'server']) expect(existsSync(join('dist', name))).toBe(false);
+  for (const { pattern } of SHOP_ROUTES) expect(existsSync(join('dist', pattern)), pattern).toBe(false);
+});
+
+test('no file speaks of it', () => {
+  const files = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && TEXT.test(entry.name));
+  expect(files.length).toBeGreaterThan(1000);
+  const any = new RegExp(WORDS.map((word) => word.replace(/[^\w\s]/g, '\\$&')).join('|'));
+  const found = files.flatMap((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const [word] = any.exec(readFileSync(path, 'latin1')) ?? [];
+    return word === undefined ? [] : [`${path}: ${word}`];
+  });
+  expect(found).toEqual([]);
+});
