@@ -3,7 +3,7 @@ import type { Lang } from '../i18n/lang.ts';
 import { TOKEN_PARAM } from '../i18n/shop-routes.ts';
 
 /** Longest token or signed link that is looked up; what is longer is none. */
-const MAX_TOKEN = 1024;
+const MAX_TOKEN = 2000;
 
 /** The language of an address: one file answers for both. */
 export function langOf({ pathname }: URL): Lang {

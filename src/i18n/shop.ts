@@ -70,7 +70,7 @@ const vi: ShopWords = {
   aheadLead: (count) => `${count} mặt hàng có thể đặt trước và nhận tại gian hàng.`,
   ahead: 'đặt trước',
   aheadOf: (name) => `Đặt trước ${name}`,
-  aheadAll: (count) => `Xem cả ${count} mặt hàng`,
+  aheadAll: (count) => `Thêm ${count} mặt hàng`,
   methods: { booth: 'Trả khi nhận hàng', vietqr: 'Chuyển khoản VietQR', stripe: 'Thẻ (Stripe)' },
 };
 
@@ -106,7 +106,7 @@ const en: ShopWords = {
       : `${count} items can be ordered ahead and picked up at their stands.`,
   ahead: 'order ahead',
   aheadOf: (name) => `Order ${name} ahead`,
-  aheadAll: (count) => `See all ${count} items`,
+  aheadAll: (count) => `${count} more`,
   methods: { booth: 'Pay at pick-up', vietqr: 'Bank transfer (VietQR)', stripe: 'Card (Stripe)' },
 };
 

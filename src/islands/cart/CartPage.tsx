@@ -30,7 +30,7 @@ function afterPlacing(orders: readonly PlacedOrder[], cart: Cart, data: CartData
     return;
   }
   // What is paid at pick-up is reserved by now; lines of the others leave when their page says so.
-  const reserved = new Set(orders.filter(({ redirectUrl }) => redirectUrl === null).map(({ seller }) => seller));
+  const reserved = new Set(orders.filter(({ isReserved }) => isReserved === true).map(({ seller }) => seller));
   const skus = (data?.offers ?? []).filter(({ seller }) => reserved.has(seller)).map(({ sku }) => sku);
   changeCart(() => skus.reduce(withoutLine, cart));
 }

@@ -27,10 +27,10 @@ export function Methods({ quote, methods: chosen, pick }: Props): ReactNode {
   return quote.orders
     .filter(({ methods }) => methods.length > 0)
     .map(({ seller, sellerName, methods }) => (
-      <fieldset className="choices" key={seller}>
+      <fieldset className="shop-choices" key={seller}>
         <legend>{quote.orders.length > 1 ? t.payTo(sellerName) : t.pay}</legend>
         {methods.map(({ id, problem }) => (
-          <div className="choice" key={id}>
+          <div className="shop-choice" key={id}>
             <label>
               <input
                 type="radio"

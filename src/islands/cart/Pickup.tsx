@@ -35,13 +35,13 @@ export function Pickup({ choices, fair, lines, fairs, choose }: Props): ReactNod
     return first === undefined || last === undefined ? '' : dayRange(first, last, lang);
   };
   return (
-    <fieldset className="choices">
+    <fieldset className="shop-choices">
       <legend>
         <h2>{t.pickup}</h2>
       </legend>
       <p className="muted">{choices.length === 0 ? t.noPlace : t.pickupHelp}</p>
       {choices.map(({ fair: id, served }) => (
-        <div className="choice" key={id ?? ''}>
+        <div className="shop-choice" key={id ?? ''}>
           <label>
             <input type="radio" name="place" checked={id === fair} onChange={() => choose(id)} />
             <span>
@@ -52,7 +52,7 @@ export function Pickup({ choices, fair, lines, fairs, choose }: Props): ReactNod
             </span>
           </label>
           {id !== null && id === fair && (
-            <a className="choice__more" href={fairPath(lang, id)}>
+            <a className="shop-choice__more" href={fairPath(lang, id)}>
               {t.fairPage}
             </a>
           )}

@@ -17,7 +17,7 @@ export interface Details {
 }
 
 /** Longest name. */
-export const MAX_NAME = 120;
+export const MAX_NAME = 100;
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -36,7 +36,7 @@ export function detailsOf(form: FormData): Details {
 
 /** Whether a text can be a telephone number: national with a 0 before it, or with the sign of a country. */
 export function isPhone(typed: string): boolean {
-  return /^(?:0\d{8,10}|(?:\+|00)[1-9]\d{7,14})$/.test(typed.replace(/[\s.()-]/g, ''));
+  return /^(?:0\d{9,10}|(?:\+|00)[1-9]\d{7,14})$/.test(typed.replace(/[\s./()-]/g, ''));
 }
 
 /** Whether a text can be a mail address: something, an @, a domain with a dot, no blanks. */

@@ -106,8 +106,9 @@ export async function placed(wanted: Wanted, quote: Quote): Promise<Outcome> {
   });
   if (answer.ok) {
     remember(REQUEST_KEY, null);
-    rememberPlaced(answer.body.orders);
-    return { kind: 'placed', orders: answer.body.orders };
+    const orders = answer.body.orders.map((order) => ({ ...order, isReserved: wanted.methods[order.seller] === 'booth' }));
+    rememberPlaced(orders);
+    return { kind: 'placed', orders };
   }
   const failure = failureOf(answer.status, answer.body);
   if (failure === 'request_reused') remember(REQUEST_KEY, null);
