@@ -1,5 +1,5 @@
 /** Who orders, when it is fetched, how it is paid, and the button. */
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { Cart } from '../../commerce/cart.ts';
 import type { PaymentMethod, Quote } from '../../commerce/quote.ts';
 import { price, shortDate } from '../../i18n/format.ts';
@@ -56,26 +56,31 @@ export function Checkout({ quote, isCurrent, cart, fair, code, take, done }: Pro
   const methods = chosenMethods(quote, picked);
   const isOrderable = quote.isOrderable && quote.orders.every(({ seller }) => methods[seller] !== undefined);
 
-  const complain = (next: Wrong): void => {
-    setWrong(next);
-    // After it was drawn.
-    setTimeout(() => summary.current?.focus());
-  };
-  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  // Once it was drawn.
+  useEffect(() => {
+    if (wrong !== RIGHT) summary.current?.focus();
+  }, [wrong]);
+  const send = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     if (sending.current || !isCurrent || !isOrderable) return;
     const details = detailsOf(new FormData(event.currentTarget));
     const fields = wrongFields(details, days);
-    if (fields.length > 0) return complain({ fields, failure: null });
+    if (fields.length > 0) {
+      setWrong({ fields, failure: null });
+      return;
+    }
     sending.current = true;
     setSending(true);
     setWrong(RIGHT);
     const outcome = await placed({ lines: cart.lines, fair, code, methods, details, lang }, quote);
     sending.current = false;
     setSending(false);
-    if (outcome.kind === 'placed') return done(outcome.orders);
+    if (outcome.kind === 'placed') {
+      done(outcome.orders);
+      return;
+    }
     if (outcome.quote !== null) take(outcome.quote);
-    return complain(outcome);
+    setWrong(outcome);
   };
 
   const isWrong = (field: CheckoutField): boolean => wrong.fields.includes(field);

@@ -31,18 +31,17 @@ export function Methods({ quote, methods: chosen, pick }: Props): ReactNode {
         <legend>{quote.orders.length > 1 ? t.payTo(sellerName) : t.pay}</legend>
         {methods.map(({ id, problem }) => (
           <div className="shop-choice" key={id}>
-            <label>
+            <label htmlFor={`pay-${seller}-${id}`}>
               <input
+                id={`pay-${seller}-${id}`}
                 type="radio"
                 name={`pay-${seller}`}
                 checked={chosen[seller] === id}
                 disabled={problem !== null}
                 onChange={() => pick(seller, id)}
               />
-              <span>
-                <b>{t.methods[id][0]}</b>
-                <small>{problem === null ? t.methods[id][1] : t.methodProblems[problem]}</small>
-              </span>
+              <b>{t.methods[id][0]}</b>
+              <small>{problem === null ? t.methods[id][1] : t.methodProblems[problem]}</small>
             </label>
           </div>
         ))}

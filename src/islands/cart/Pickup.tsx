@@ -42,14 +42,12 @@ export function Pickup({ choices, fair, lines, fairs, choose }: Props): ReactNod
       <p className="muted">{choices.length === 0 ? t.noPlace : t.pickupHelp}</p>
       {choices.map(({ fair: id, served }) => (
         <div className="shop-choice" key={id ?? ''}>
-          <label>
-            <input type="radio" name="place" checked={id === fair} onChange={() => choose(id)} />
-            <span>
-              <b>{id === null ? t.ownPlace : nameOfFair(fairs, id, lang)}</b>
-              <small>
-                {id === null ? t.ownPlaceHelp : days(id)}, {t.served(served, lines)}
-              </small>
-            </span>
+          <label htmlFor={`noi-${id ?? ''}`}>
+            <input id={`noi-${id ?? ''}`} type="radio" name="place" checked={id === fair} onChange={() => choose(id)} />
+            <b>{id === null ? t.ownPlace : nameOfFair(fairs, id, lang)}</b>
+            <small>
+              {id === null ? t.ownPlaceHelp : days(id)}, {t.served(served, lines)}
+            </small>
           </label>
           {id !== null && id === fair && (
             <a className="shop-choice__more" href={fairPath(lang, id)}>

@@ -28,7 +28,7 @@ export async function asked<T>(action: string, body: object, signal?: AbortSigna
     const answer: unknown = await response.json().catch(() => null);
     const isObject = typeof answer === 'object' && answer !== null;
     if (response.ok && isObject) return { ok: true, body: answer as T };
-    return { ok: false, status: response.ok ? 502 : response.status, body: isObject ? (answer as Refusal) : {} };
+    return { ok: false, status: response.ok ? 502 : response.status, body: isObject ? answer : {} };
   } catch {
     return { ok: false, status: 0, body: {} };
   }

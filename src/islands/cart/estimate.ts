@@ -8,7 +8,8 @@ import { SELLER_PLACE, standOf, type CartData } from '../../commerce/shop-catalo
 import { dong, type Dong } from '../../domain/money.ts';
 import { placeOf } from './places.ts';
 
-const NOTHING = dong(0) as Dong;
+/** 0 đồng; the other side is never taken. */
+const NOTHING: Dong = dong(0) ?? (0 as Dong);
 
 /** An amount of whole units; the largest safe one where it is beyond all sense. */
 function times(price: Dong, qty: number): Dong {

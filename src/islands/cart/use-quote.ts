@@ -39,40 +39,41 @@ export function useCartData(path: string): CartData | null {
 
 /** What a cart costs at a place with a code. */
 export function useQuote(cart: Cart, fair: string | null, code: string | null, data: CartData | null, lang: Lang): Priced {
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly at: string; readonly quote: Quote } | null>(null);
+  const [answer, setAnswer] = useState<{ readonly asking: string; readonly place: string; readonly quote: Quote } | null>(null);
   const [failed, setFailed] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const key = JSON.stringify([cart.lines, fair, code, lang]);
-  const at = JSON.stringify([fair]);
+  const asking = JSON.stringify({ lines: cart.lines, fair, code, lang });
+  const place = JSON.stringify(fair);
+  // Before the file of the build is there, nothing is known of places.
+  const isIdle = data === null || cart.lines.length === 0;
 
   useEffect(() => {
-    if (data === null || cart.lines.length === 0) return undefined;
+    if (isIdle) return undefined;
     const leaving = new AbortController();
     const timer = setTimeout(() => {
-      void asked<Quote>('quote', { lines: cart.lines, fair, code, lang }, leaving.signal).then((got) => {
+      void asked<Quote>('quote', JSON.parse(asking) as object, leaving.signal).then((got) => {
         if (leaving.signal.aborted) return;
-        if (got.ok) setAnswer({ key, at, quote: got.body });
-        setFailed(got.ok ? '' : key);
+        if (got.ok) setAnswer({ asking, place, quote: got.body });
+        setFailed(got.ok ? '' : asking);
       });
     }, PAUSE);
     return () => {
       clearTimeout(timer);
       leaving.abort();
     };
-    // The key stands for everything that is asked.
-  }, [key, attempt, data === null]);
+  }, [asking, place, attempt, isIdle]);
 
   const retry = useCallback(() => {
     setFailed('');
     setAttempt((before) => before + 1);
   }, []);
-  const take = useCallback((quote: Quote) => setAnswer({ key, at, quote }), [key, at]);
-  const isCurrent = answer?.key === key;
-  const earlier = answer !== null && answer.at === at ? (isCurrent ? answer.quote : patchedQuote(answer.quote, cart)) : null;
+  const take = useCallback((quote: Quote) => setAnswer({ asking, place, quote }), [asking, place]);
+  const isCurrent = answer?.asking === asking;
+  const earlier = answer !== null && answer.place === place ? (isCurrent ? answer.quote : patchedQuote(answer.quote, cart)) : null;
   return {
     quote: earlier ?? (data === null ? null : estimatedQuote(cart, fair, data)),
     isCurrent,
-    isFailed: failed === key,
+    isFailed: failed === asking,
     retry,
     take,
   };

@@ -171,13 +171,15 @@ describe('sending an order', () => {
     vi.unstubAllGlobals();
   });
   const answering = (status: number, body: unknown) => {
-    const fetched = vi.fn((_address: string, _request: RequestInit) => Promise.resolve(new Response(JSON.stringify(body), { status })));
+    const fetched = vi.fn((_address: string, _request: { readonly body: string }) =>
+      Promise.resolve(new Response(JSON.stringify(body), { status })),
+    );
     vi.stubGlobal('fetch', fetched);
     return fetched;
   };
   const quote = estimatedQuote(cart(['a.x', 1]), 'f1', DATA);
   const bodyOf = (fetched: ReturnType<typeof answering>, call: number) =>
-    JSON.parse(String(fetched.mock.calls[call]?.[1].body)) as Record<string, unknown>;
+    JSON.parse(fetched.mock.calls[call]?.[1].body ?? '') as Record<string, unknown>;
 
   test('the same order has the same id until it is made; another has another', () => {
     const id = requestIdFor(WANTED);

@@ -73,10 +73,12 @@ async function note(button: HTMLButtonElement, link: string, words: HandOverScri
   const action = button.dataset['action'] ?? '';
   for (const one of document.querySelectorAll<HTMLButtonElement>('[data-action]')) one.disabled = true;
   const answer = await asked<HandOverView>('hand-over', { link, order, action });
-  if (answer.ok) return reloadSaying((action === 'undo' ? words.undone : words.done).replace('{}', order));
-  if (answer.status === 409) return reloadSaying(words.wrong);
-  for (const one of document.querySelectorAll<HTMLButtonElement>('[data-action]')) one.disabled = false;
-  return say(words.failed);
+  if (answer.ok) reloadSaying((action === 'undo' ? words.undone : words.done).replace('{}', order));
+  else if (answer.status === 409) reloadSaying(words.wrong);
+  else {
+    for (const one of document.querySelectorAll<HTMLButtonElement>('[data-action]')) one.disabled = false;
+    say(words.failed);
+  }
 }
 
 /** The camera, where the browser can read codes by itself; without, codes are typed. */

@@ -2,10 +2,10 @@
  * The page of an order in the browser: asks for its state and shows a new one by loading the page again, counts down, copies, pays,
  * cancels, and takes what was ordered out of the cart once it can no longer be lost. Without it all of it is on the page.
  */
-import type { OrderView } from '../../../commerce/views.ts';
-import { asked } from '../../../islands/cart/asking.ts';
-import { takenFromCart } from '../../../islands/cart/placed.ts';
-import { isFinal, markOf, timeLeft } from './mark.ts';
+import type { OrderView } from '../../commerce/views.ts';
+import { asked } from '../../islands/cart/asking.ts';
+import { takenFromCart } from '../../islands/cart/placed.ts';
+import { isFinal, markOf, timeLeft } from './order/mark.ts';
 
 /** Words of the script, from the page. */
 export interface OrderScriptWords {
@@ -56,12 +56,14 @@ function watch(token: string, mark: string): void {
   const ask = async (): Promise<void> => {
     if (document.visibilityState === 'visible') {
       const answer = await asked<OrderView>('status', { token });
-      if (answer.ok && markOf(answer.body) !== mark) return reload();
-      if (answer.ok && isFinal(answer.body)) return undefined;
+      if (answer.ok && markOf(answer.body) !== mark) {
+        reload();
+        return;
+      }
+      if (answer.ok && isFinal(answer.body)) return;
       wait = Math.min(wait * 1.5, WAITS[1]);
     }
     setTimeout(() => void ask(), wait);
-    return undefined;
   };
   setTimeout(() => void ask(), wait);
   document.addEventListener('visibilitychange', () => {
