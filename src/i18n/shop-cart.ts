@@ -60,7 +60,6 @@ export interface CartWords {
   readonly total: string;
   readonly totalAll: string;
   readonly vat: string;
-  readonly estimate: string;
   readonly code: string;
   readonly codeApply: string;
   readonly codeApplied: (name: string) => string;
@@ -138,7 +137,6 @@ const vi: CartWords = {
   total: 'Phải trả',
   totalAll: 'Tổng các đơn',
   vat: 'Đã gồm thuế GTGT.',
-  estimate: 'Đang tính lại…',
   code: 'Mã ưu đãi (nếu có)',
   codeApply: 'Áp dụng',
   codeApplied: (name) => `Đã áp dụng: ${name}.`,
@@ -260,7 +258,6 @@ const en: CartWords = {
   total: 'To pay',
   totalAll: 'All orders',
   vat: 'VAT included.',
-  estimate: 'Working it out…',
   code: 'Promotion code (if you have one)',
   codeApply: 'Apply',
   codeApplied: (name) => `Applied: ${name}.`,

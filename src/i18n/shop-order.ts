@@ -62,11 +62,9 @@ export interface OrderWords {
   readonly toStand: string;
   readonly payAtPickup: (amount: string) => string;
   readonly slip: string;
-  readonly slipHelp: string;
   readonly lines: string;
   readonly item: string;
   readonly qty: string;
-  readonly price: string;
   readonly sum: string;
   readonly each: (price: string, unit: string) => string;
   readonly subtotal: string;
@@ -195,11 +193,9 @@ const vi: OrderWords = {
   toStand: 'Xem gian hàng trên trang hội chợ',
   payAtPickup: (amount) => `Trả ${amount} khi nhận hàng.`,
   slip: 'Phiếu đặt hàng để in',
-  slipHelp: 'In, hoặc mở trên điện thoại khi nhận hàng.',
   lines: 'Hàng đặt',
   item: 'Hàng',
   qty: 'SL',
-  price: 'Đơn giá',
   sum: 'Thành tiền',
   each: (price, unit) => `${price} / ${unit}`,
   subtotal: 'Tiền hàng',
@@ -251,9 +247,9 @@ const vi: OrderWords = {
   handTake: (amount) => `Thu ${amount}`,
   handPaid: 'Đã trả tiền, không thu',
   handDo: 'Đã giao hàng',
-  handDoWhat: (id) => `Ghi đơn ${id} là đã giao`,
+  handDoWhat: (id) => `Đã giao hàng: ${id}`,
   handUndo: 'Ghi nhầm, lấy lại',
-  handUndoWhat: (id) => `Ghi đơn ${id} là chưa giao`,
+  handUndoWhat: (id) => `Ghi nhầm, lấy lại: ${id}`,
   handDone: 'Đã ghi: giao đơn {}.',
   handUndone: 'Đã ghi: đơn {} chưa giao.',
   handWrong: 'Đơn này vừa đổi tình trạng, không ghi được. Trang đã được tải lại.',
@@ -329,11 +325,9 @@ const en: OrderWords = {
   toStand: 'See the stand on the page of the fair',
   payAtPickup: (amount) => `Pay ${amount} when you pick it up.`,
   slip: 'Order slip to print',
-  slipHelp: 'Print it, or open it on your telephone at pick-up.',
   lines: 'Goods',
   item: 'Goods',
   qty: 'Qty',
-  price: 'Price',
   sum: 'Amount',
   each: (price, unit) => `${price} per ${unit}`,
   subtotal: 'Goods',
@@ -385,9 +379,9 @@ const en: OrderWords = {
   handTake: (amount) => `Take ${amount}`,
   handPaid: 'Paid, take nothing',
   handDo: 'Handed over',
-  handDoWhat: (id) => `Note order ${id} as handed over`,
+  handDoWhat: (id) => `Handed over: ${id}`,
   handUndo: 'By mistake, undo',
-  handUndoWhat: (id) => `Note order ${id} as not handed over`,
+  handUndoWhat: (id) => `By mistake, undo: ${id}`,
   handDone: 'Noted: order {} was handed over.',
   handUndone: 'Noted: order {} was not handed over.',
   handWrong: 'The state of this order has just changed, so nothing was noted. The page was loaded again.',

@@ -19,7 +19,6 @@ export interface ShopWords {
   /** Label of the buttons beside the field. */
   readonly less: string;
   readonly more: string;
-  readonly most: (units: string) => string;
   readonly add: string;
   /** Name of that button for those who listen: "{}" is what is added. */
   readonly addWhat: (what: string) => string;
@@ -57,9 +56,8 @@ const vi: ShopWords = {
   qty: 'Số lượng',
   less: 'Bớt một',
   more: 'Thêm một',
-  most: (units) => `Mỗi đơn nhiều nhất ${units}.`,
   add: 'Thêm vào giỏ',
-  addWhat: (what) => `Thêm ${what} vào giỏ`,
+  addWhat: (what) => `Thêm vào giỏ: ${what}`,
   added: 'Đã thêm. Trong giỏ: {}.',
   notKept: 'Trình duyệt này không cho lưu giỏ hàng.',
   toCart: 'Xem giỏ hàng',
@@ -90,9 +88,8 @@ const en: ShopWords = {
   qty: 'Quantity',
   less: 'One less',
   more: 'One more',
-  most: (units) => `At most ${units} an order.`,
   add: 'Add to cart',
-  addWhat: (what) => `Add ${what} to the cart`,
+  addWhat: (what) => `Add to cart: ${what}`,
   added: 'Added. In the cart: {}.',
   notKept: 'This browser does not let a cart be kept.',
   toCart: 'See the cart',
