@@ -84,3 +84,9 @@ export function dayList(days: readonly CalendarDate[], lang: Lang): string {
     })
     .join(', ');
 }
+
+/** A moment (milliseconds since 1970) as the clock of Viet Nam shows it: 14:05, 22/11/2026. Seven hours before UTC all year. */
+export function moment(at: number, lang: Lang): string {
+  const iso = new Date(at + 7 * 3_600_000).toISOString();
+  return `${iso.slice(11, 16)}, ${shortDate(iso.slice(0, 10) as CalendarDate, lang)}`;
+}

@@ -1,0 +1,2 @@
+/** The button that prints the slip. */
+document.querySelector('#in')?.addEventListener('click', () => print());
