@@ -295,9 +295,9 @@ test('a producer who cannot quote says why, and the buyer reads it in English', 
   const link = linkIn(await mailAbout(SELLER_MAIL, id), '/tra-loi-bao-gia/');
   await reader(async (producer) => {
     await producer.goto(link);
-    await producer.getByText('Từ chối', { exact: false }).first().click();
+    await producer.getByText('Không cung cấp được?').click();
     await producer.getByLabel(/Lý do/).fill('Hết mùa');
-    await producer.getByRole('button', { name: /Từ chối|Không báo giá/ }).click();
+    await producer.getByRole('button', { name: 'Từ chối yêu cầu này' }).click();
     await producer.getByText('không còn nhận trả lời').waitFor();
   });
   await reader(
