@@ -156,6 +156,7 @@ test('paid by a transfer: the code says what the page says, and the page learns 
       await order(page, 'chuyen-khoan@thu.example', 'Chuyển khoản VietQR');
       await page.waitForURL('**/don-hang/?t=*');
       await state(page, 'Chờ trả tiền');
+      await expect.poll(() => page.locator('[data-cart-count]').first().textContent()).toBe('');
       await expectForEverybody(page);
       const fields = fieldsOf(await codeOn(page, '.transfer__qr svg'));
       const memo = (await page.locator('#ck-memo').textContent()) ?? '';
@@ -212,6 +213,8 @@ test('where the page for cards cannot be opened, the order says so and can be pa
       await page.waitForURL(`${shop.stripe.url}/pay/**`);
       await page.click('#cancel');
       await state(page, 'Chờ trả tiền');
+      // Not paid: nothing is lost from the cart.
+      expect(await page.locator('[data-cart-count]').first().textContent()).toBe('1');
     },
     { cart: [SAUCE, 1], allowed: /^request to http:\/\/127\.0\.0\.1:\d+\/pay\// },
   );

@@ -119,7 +119,7 @@ describe('the checkout', () => {
         await page.waitForURL('**back=1');
         await page.goBack();
         await expect.poll(() => page.locator('.placed').textContent()).toContain('SS-261122-7K3M9Q');
-        expect(await page.locator('.order-line').count()).toBe(1);
+        await page.locator('.order-line').waitFor();
       },
       { cart: [[FISH_SAUCE, 1]] },
     );
@@ -256,6 +256,23 @@ describe('the cart', () => {
       { javaScriptEnabled: false },
     );
   });
+});
+
+test.each(['/', '/en/'])('%s has its header in one row, wherever it is not behind the menu', async (path) => {
+  await on(
+    path,
+    async (page) => {
+      await expect.poll(() => page.locator('[data-cart-count]').textContent()).toBe('99');
+      await page.evaluate(() => document.fonts.ready.then(() => document.fonts.size));
+      for (const width of [896, 960, 1024, 1120, 1280]) {
+        await page.setViewportSize({ width, height: 700 });
+        const tops = await page.locator('.top .nav a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+        // Letters of another language stand a hair higher.
+        expect(Math.max(...tops) - Math.min(...tops), `${width} px`).toBeLessThan(8);
+      }
+    },
+    { cart: [[FISH_SAUCE, 99]] },
+  );
 });
 
 describe('an order', () => {
