@@ -3,6 +3,7 @@
  * The shop behind the built site only pretends, so that each state can be seen at once; ordering.test.ts goes the whole way.
  */
 import type { Browser, Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CART_KEY, decodedCart, encodedCart } from '../../src/commerce/cart.ts';
 import { ORDER_STATES } from '../../src/commerce/order.ts';
@@ -315,6 +316,15 @@ describe('an order', () => {
   test('what is hostile is text, also on the slip', async () => {
     for (const path of ['/don-hang/?t=hostile', '/don-hang/phieu/?t=hostile'])
       await on(path, async (page) => expect(await sideways(page)).toBe(false), { viewport: { width: 320, height: 700 } });
+  });
+
+  test('the slip is one sheet of A5', async () => {
+    await on('/don-hang/phieu/?t=reserved', async (page) => {
+      const sheets = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+      const { width, height } = (await sheets.getPage(1)).getViewport({ scale: 1 });
+      // In points of 1/72 inch, rounded by the browser.
+      expect([sheets.numPages, Math.round(width / 2.835), Math.round(height / 2.835)]).toEqual([1, 148, 210]);
+    });
   });
 
   test('handing over finds, notes and says so', async () => {
