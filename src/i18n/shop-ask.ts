@@ -18,3 +18,9 @@ export const ADDED: Readonly<Record<Lang, readonly [done: string, link: string]>
   vi: ['Đã thêm.', 'Xem yêu cầu'],
   en: ['Added.', 'See the request'],
 };
+
+/** On the page of a fair: to a request that names it. */
+export const ASK_AT: Readonly<Record<Lang, string>> = {
+  vi: 'Hỏi giá chủ thể ở hội chợ này',
+  en: 'Ask producers at this fair for quotations',
+};

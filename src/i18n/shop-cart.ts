@@ -90,6 +90,8 @@ export interface CartWords {
   readonly placedLead: string;
   readonly placedOpen: (id: string) => string;
   readonly placedPay: (id: string) => string;
+  /** Where the page to pay on could not be opened. */
+  readonly placedProblem: string;
   readonly earlier: string;
   readonly website: string;
   readonly totalNow: (total: string) => string;
@@ -184,7 +186,7 @@ const vi: CartWords = {
   },
   consent: 'Tôi đồng ý cho người bán và người vận hành trang dùng tên, thư điện tử và số điện thoại trên để thực hiện đơn này.',
   privacy:
-    'Chỉ dùng cho đơn này, không dùng để quảng cáo, không bán cho ai. Đơn hủy hoặc hết hạn: xóa thông tin cá nhân sau 30 ngày. Đơn đã nhận hàng: giữ 24 tháng rồi xóa.',
+    'Chỉ dùng cho đơn này, không dùng để quảng cáo, không bán cho ai. Đơn hủy, hết hạn hoặc trả tiền không thành: xóa thông tin cá nhân sau 30 ngày. Đơn đã nhận, không đến nhận hoặc đã hoàn tiền: giữ 24 tháng rồi xóa.',
   terms: 'Điều khoản đặt hàng, hủy và hoàn tiền',
   review: 'Xem lại',
   place: 'Đặt hàng',
@@ -211,6 +213,7 @@ const vi: CartWords = {
   placedLead: 'Mỗi người bán một đơn. Mở từng đơn để trả tiền hoặc xem nơi nhận; đường dẫn cũng được gửi qua thư.',
   placedOpen: (id) => `Mở đơn ${id}`,
   placedPay: (id) => `Trả tiền đơn ${id}`,
+  placedProblem: 'Trang trả tiền chưa trả lời. Đơn đã được ghi và hàng được giữ; mở đơn để thử trả lại.',
   earlier: 'Đơn vừa đặt trong thẻ trình duyệt này',
   website: 'Để trống ô này',
   totalNow: (total) => `Tổng ${total}`,
@@ -306,7 +309,7 @@ const en: CartWords = {
   consent:
     'I agree that the seller and the operator of this site use the name, e-mail address and telephone number above to carry out this order.',
   privacy:
-    'For this order alone, never for advertising, sold to nobody. Orders that were cancelled or ran out: personal data are erased after 30 days. Orders picked up: kept for 24 months, then erased.',
+    'For this order alone, never for advertising, sold to nobody. Orders that were cancelled, ran out or could not be paid: personal data are erased after 30 days. Orders picked up, not fetched or refunded: kept for 24 months, then erased.',
   terms: 'Terms of ordering, cancelling and refunds',
   review: 'Review',
   place: 'Place the order',
@@ -333,6 +336,7 @@ const en: CartWords = {
   placedLead: 'One for each seller. Open each to pay or to see where to pick it up; the links were sent by mail, too.',
   placedOpen: (id) => `Open order ${id}`,
   placedPay: (id) => `Pay order ${id}`,
+  placedProblem: 'The provider does not answer. The order was taken down and the goods are held; open the order to try to pay again.',
   earlier: 'Orders placed in this tab',
   website: 'Leave this field empty',
   totalNow: (total) => `Total ${total}`,

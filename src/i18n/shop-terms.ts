@@ -101,7 +101,7 @@ const SECTIONS: Readonly<Record<Lang, readonly (readonly [id: string, title: str
         [PAY, 'Trả trước: bạn chuyển khoản thẳng vào tài khoản của người bán bằng mã VietQR, hoặc trả bằng thẻ ở người bán có nhận thẻ.'],
         [
           ORDERS,
-          'Đơn có hiệu lực khi trang đơn báo “đã đặt”, và trang gửi thư xác nhận. Trước khi bấm “Đặt hàng” bạn xem lại được mọi dòng và sửa được.',
+          'Đơn có hiệu lực khi trang đơn báo “Đã giữ hàng” hoặc “Đã trả tiền”, và trang gửi thư xác nhận. Trước khi bấm “Đặt hàng” bạn xem lại được mọi dòng và sửa được.',
         ],
       ],
     ],
@@ -183,7 +183,7 @@ const SECTIONS: Readonly<Record<Lang, readonly (readonly [id: string, title: str
         'Giữ bao lâu: yêu cầu báo giá 12 tháng, rồi xóa dữ liệu cá nhân.',
         [
           ORDERS,
-          'Đơn hàng: đơn không thành 30 ngày; đơn đã xong 24 tháng, trừ khi luật về kế toán đòi lâu hơn. Sau đó dữ liệu cá nhân được xóa khỏi đơn.',
+          'Đơn hàng: đơn hủy, hết hạn hoặc trả tiền không thành 30 ngày; đơn đã nhận, không đến nhận hoặc đã hoàn tiền 24 tháng, trừ khi luật về kế toán đòi lâu hơn. Sau đó dữ liệu cá nhân được xóa khỏi đơn.',
         ],
         'Trên thiết bị của bạn: trình duyệt giữ mã sản phẩm và số lượng bạn chọn cho đến khi bạn bỏ hoặc gửi. Những gì bạn gõ vào mẫu hỏi giá chỉ nằm trong thẻ đang mở và mất khi đóng thẻ hoặc gửi xong.',
         'Liên kết trong thư mở được yêu cầu hoặc đơn của bạn: hãy giữ cho riêng bạn.',
@@ -219,7 +219,7 @@ const SECTIONS: Readonly<Record<Lang, readonly (readonly [id: string, title: str
         [PAY, 'Pay ahead: by transfer straight to the account of the seller with a VietQR code, or by card where the seller takes cards.'],
         [
           ORDERS,
-          'An order holds once its page says that it was placed; a mail confirms it. Before you press “Order” you can read and change every line.',
+          'An order holds once its page says “Reserved” or “Paid”; a mail confirms it. Before you press “Order” you can read and change every line.',
         ],
       ],
     ],
@@ -313,7 +313,7 @@ const SECTIONS: Readonly<Record<Lang, readonly (readonly [id: string, title: str
         'How long: requests for quotation 12 months, then the personal data are deleted.',
         [
           ORDERS,
-          'Orders: 30 days where nothing came of them; 24 months where they were completed, unless accounting law asks for longer. Then the personal data are deleted from the order.',
+          'Orders: 30 days where they were cancelled, ran out or could not be paid; 24 months where they were picked up, not fetched or refunded, unless accounting law asks for longer. Then the personal data are deleted from the order.',
         ],
         'On your device: the browser keeps the ids of products and the quantities that you chose until you remove or send them. What you type into the form for quotations stays in the open tab alone and goes when you close it or have sent it.',
         'The links in mails open your request or order: keep them to yourself.',

@@ -22,10 +22,15 @@ export default function CartPage({ setup }: { readonly setup: Setup }): ReactNod
   return <FrameContext value={frame}>{isStarted ? <Opened /> : <p className="muted">{frame.t.loading}</p>}</FrameContext>;
 }
 
+/** Whether the orders are listed rather than the only one opened: there are several, or something is to be said of it. */
+function areListed(orders: readonly PlacedOrder[]): boolean {
+  return orders.length > 1 || orders.some(({ problem = null }) => problem !== null);
+}
+
 /** Orders that can no longer be lost: the page of the only one opens, several are listed. */
 function afterPlacing(orders: readonly PlacedOrder[], cart: Cart, data: CartData | null): void {
   const [only] = orders;
-  if (orders.length === 1 && only !== undefined) {
+  if (!areListed(orders) && only !== undefined) {
     location.assign(only.redirectUrl ?? only.url);
     return;
   }
@@ -47,7 +52,7 @@ function Opened(): ReactNode {
   const fair = choice === null ? null : choice.fair;
   const priced = useQuote(cart, fair, code, data, lang);
 
-  if (made !== null && made.length > 1) return <Placed orders={made} isNew />;
+  if (made !== null && areListed(made)) return <Placed orders={made} isNew />;
   const before = placedBefore();
   return (
     <>

@@ -25,7 +25,7 @@ export function Placed({ orders, isNew = false }: Props): ReactNode {
       </h2>
       {isNew && <p>{t.placedLead}</p>}
       <ul className="plain">
-        {orders.map(({ id, sellerName, total, url, redirectUrl }) => (
+        {orders.map(({ id, sellerName, total, url, redirectUrl, problem = null }) => (
           <li key={id}>
             <p>
               <b>{sellerName}</b>
@@ -33,6 +33,7 @@ export function Placed({ orders, isNew = false }: Props): ReactNode {
                 {id} · {price(total)}
               </small>
             </p>
+            {problem !== null && isNew && <p className="order-line__problem">{t.placedProblem}</p>}
             <p className="placed__links">
               {redirectUrl !== null && isNew && (
                 <a className="button" href={redirectUrl}>

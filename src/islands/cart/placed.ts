@@ -16,6 +16,8 @@ export interface PlacedOrder {
   readonly url: string;
   /** Where it is paid, or null. */
   readonly redirectUrl: string | null;
+  /** Why its payment could not be begun, or null. */
+  readonly problem?: 'provider' | null;
   /** Whether it is paid at pick-up, and so reserved since it was made. */
   readonly isReserved?: boolean;
   /** Whether its lines were taken out of the cart already. */
