@@ -102,6 +102,8 @@ describe.runIf(process.env['SOAK'] === '1')('without ordering', () => {
         .map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
     );
   test('every byte is that of a site whose code knows no ordering', { timeout: 600_000 }, async () => {
-    expect(digests(await builtShop('off'))).toEqual(digests(await emptiedSite()));
+    const off = await builtShop('off');
+    expect(Object.keys(digests(off)).length).toBeGreaterThan(500);
+    expect(digests(off)).toEqual(digests(emptiedSite('.cache/shop-test/content')));
   });
 });
