@@ -27,7 +27,8 @@ export function emptiedSite(content: string): string {
     for (const name of readdirSync(join(HOME, folder)))
       if (![...READ_BY_BUILD, ...KEPT_COMPONENTS].includes(name)) rmSync(join(HOME, folder, name), { recursive: true });
   const empty = readFileSync('src/components/shop/Empty.astro');
-  for (const name of readdirSync(join(HOME, 'src/components/shop/slots'))) writeFileSync(join(HOME, 'src/components/shop/slots', name), empty);
+  for (const name of readdirSync(join(HOME, 'src/components/shop/slots')))
+    writeFileSync(join(HOME, 'src/components/shop/slots', name), empty);
   symlinkSync(resolve('node_modules'), join(HOME, 'node_modules'));
   const words = ['scripts/build.ts', '--outDir', 'dist', '--cache', '.cache/site', '--log', 'build.log'];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {

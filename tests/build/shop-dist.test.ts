@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SHOP_ROUTES } from '../../src/commerce/routes.ts';
 import { BUILD_FILE, type BuildNotes } from '../../src/commerce/shop-catalogue.ts';
-import { answerPath, cartPath, handOverPath, orderPath, requestPath, requestStatusPath, slipPath, termsPath } from '../../src/i18n/shop-routes.ts';
+import {
+  answerPath,
+  cartPath,
+  handOverPath,
+  orderPath,
+  requestPath,
+  requestStatusPath,
+  slipPath,
+  termsPath,
+} from '../../src/i18n/shop-routes.ts';
 import { BUDGETS, pagesOfKind } from '../../scripts/check/dist/budgets.ts';
 import { documentProblems, jsonLdProblems, repeatedTitles, sitemapProblems, twinProblems } from '../../scripts/check/dist/documents.ts';
 import { brokenLinks, unreachablePages } from '../../scripts/check/dist/links.ts';
@@ -30,7 +39,8 @@ describe('files', () => {
   test.each([cartPath, requestPath, termsPath].flatMap((path) => [path('vi'), path('en')]))('%s exists', (path) => {
     expect(site.pages.has(path)).toBe(true);
   });
-  test('links lead to pages, anchors and files that exist, or to pages that are made on demand', () => expectNone(brokenLinks(site, onDemand)));
+  test('links lead to pages, anchors and files that exist, or to pages that are made on demand', () =>
+    expectNone(brokenLinks(site, onDemand)));
   test('every page is reached from the front page', () => expectNone(unreachablePages(site)));
   test('documents, titles, twins, structured data and sitemap', () => {
     expectNone(documentProblems(site));
@@ -89,7 +99,20 @@ describe('pages on demand', () => {
   });
 
   const views = [
-    ...['pending', 'card', 'own-place', 'reserved', 'processing', 'paid', 'paid_late', 'picked_up', 'expired', 'refunded', 'hostile', 'none'],
+    ...[
+      'pending',
+      'card',
+      'own-place',
+      'reserved',
+      'processing',
+      'paid',
+      'paid_late',
+      'picked_up',
+      'expired',
+      'refunded',
+      'hostile',
+      'none',
+    ],
   ].flatMap((token) => [orderPath('vi', token), orderPath('en', token), slipPath('vi', token), slipPath('en', token)]);
   const staff = ['staff', 'none'].flatMap((link) => [handOverPath('vi', link), handOverPath('en', link)]);
   const asked = ['all', 'hostile', 'none'].flatMap((token) => [requestStatusPath('vi', token), requestStatusPath('en', token)]);

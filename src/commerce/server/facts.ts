@@ -2,7 +2,23 @@
 import type { Happening } from './log.ts';
 
 /** Facts that are ids, codes and counts. What else a desk says stays out: it may repeat what people typed. */
-const KNOWN = ['event', 'orderId', 'kind', 'subject', 'reason', 'state', 'from', 'to', 'cause', 'provider', 'tries', 'sku', 'place', 'count', 'missing'];
+const KNOWN = [
+  'event',
+  'orderId',
+  'kind',
+  'subject',
+  'reason',
+  'state',
+  'from',
+  'to',
+  'cause',
+  'provider',
+  'tries',
+  'sku',
+  'place',
+  'count',
+  'missing',
+];
 
 /** The facts of an entry. Of an error, its name is kept. */
 export function factsOf(entry: Readonly<Record<string, unknown>>): NonNullable<Happening['facts']> {
