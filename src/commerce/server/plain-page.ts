@@ -31,6 +31,6 @@ export function plainPage(code: keyof typeof STATUS, lang: Lang, seconds: number
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     },
     // The empty address is that of the page itself, with its token.
-    html: `<!doctype html>\n<html lang="${lang}"><head>${head}</head><body><main><h1>${said}</h1><p><a href="">${AGAIN[lang]}</a></p></main></body></html>\n`,
+    html: `<!DOCTYPE html>\n<html lang="${lang}"><head>${head}</head><body><main><h1>${said}</h1><p><a href="">${AGAIN[lang]}</a></p></main></body></html>\n`,
   };
 }
