@@ -2,6 +2,7 @@
  * Builds and serves the demonstration with ordering: npm run shop. No key of any provider is needed: orders are paid at the stand
  * or by a transfer of which this machine tells itself; mail becomes files. With STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET of
  * Stripe's test mode, cards are taken on Stripe's own page.
+ *   npm run shop -- orders list     the operators' tools (npm run orders) on the orders of the demonstration
  *   --build-only   do not serve      PORT   where it is served (4321)      COMMERCE   rfq, reserve or pay (pay)
  */
 import { spawn } from 'node:child_process';
@@ -53,8 +54,8 @@ function ran(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> 
   });
 }
 
-try {
-  const { values } = parseArgs({ options: { 'build-only': { type: 'boolean', default: false } } });
+/** Builds the demonstration and, unless told otherwise, serves it until it is ended; the exit code. */
+async function shown(isBuiltOnly: boolean): Promise<number> {
   const port = portOf(process.env['PORT']);
   if (port === 0) throw new Error('PORT: found 0, expected a number from 1 to 65535: the address stands in the pages');
   mkdirSync(HOME, { recursive: true, mode: 0o700 });
@@ -62,12 +63,28 @@ try {
   const env = environment(port);
   const building = ['scripts/build.ts', '--outDir', `${HOME}/dist`, '--cache', `${HOME}/site`, '--log', 'reports/shop-build.log'];
   if ((await ran(building, env)) !== 0) throw new Error('The demonstration was not built; what hinders it stands above.');
-  if (!values['build-only']) {
-    const hasFolder = (env['MAIL_FOLDER'] ?? '') !== '';
-    console.log(`Orders: ${env['DATABASE_URL'] ?? ''}; mail: ${hasFolder ? `files in ${env['MAIL_FOLDER'] ?? ''}` : 'SMTP_URL'}`);
-    if (env['SEPAY_SECRET'] === secrets().SEPAY_SECRET)
-      console.log(`A transfer is told to ${shopApiPath('webhooks/sepay')}, signed with the test secret ${secrets().SEPAY_SECRET}`);
-    process.exitCode = await ran(['scripts/shop/serve.ts', '--dir', `${HOME}/dist`], env);
+  if (isBuiltOnly) return 0;
+  const hasFolder = (env['MAIL_FOLDER'] ?? '') !== '';
+  console.log(
+    `Orders: ${env['DATABASE_URL'] ?? ''} (npm run shop -- orders list); mail: ${hasFolder ? `files in ${env['MAIL_FOLDER'] ?? ''}` : 'SMTP_URL'}`,
+  );
+  if (env['SEPAY_SECRET'] === secrets().SEPAY_SECRET)
+    console.log(`A transfer is told to ${shopApiPath('webhooks/sepay')}, signed with the test secret ${secrets().SEPAY_SECRET}`);
+  return ran(['scripts/shop/serve.ts', '--dir', `${HOME}/dist`], env);
+}
+
+/** The operators' tools on the demonstration; the exit code. */
+function tools(words: readonly string[]): Promise<number> {
+  if (!existsSync(`${HOME}/secrets.json`)) throw new Error(`${HOME}: found no demonstration; run "npm run shop" first`);
+  return ran(['scripts/shop/orders.ts', ...words], { ...environment(portOf(process.env['PORT'])), DIST: `${HOME}/dist` });
+}
+
+try {
+  const [first = '', ...words] = process.argv.slice(2);
+  if (first === 'orders') process.exitCode = await tools(words);
+  else {
+    const { values } = parseArgs({ options: { 'build-only': { type: 'boolean', default: false } } });
+    process.exitCode = await shown(values['build-only']);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

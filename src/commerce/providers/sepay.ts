@@ -3,8 +3,9 @@
  * Signature: "X-SePay-Signature: sha256=<hex>", the HMAC-SHA256 of "<X-SePay-Timestamp>.<body>"; or "Authorization: Apikey <key>"
  * (developer.sepay.vn/en/sepay-webhooks/xac-thuc). It sends again until it is answered {"success":true}.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { z } from 'astro/zod';
+import { isSame } from '../links.ts';
 import { memoIn } from '../memo.ts';
 import type { ShopSettings } from '../settings.ts';
 import type { Shelves } from '../shop-catalogue.ts';
@@ -43,12 +44,6 @@ const movement = z.object({
 
 /** What makes SePay stop sending. */
 export const SEPAY_ACKNOWLEDGEMENT = { status: 200, body: '{"success":true}' } as const;
-
-/** Whether two texts are the same, in a time that does not tell where they differ. */
-function isSame(a: string, b: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(a), hash(b));
-}
 
 /** @throws {BadSignature} unless SePay sent it. Where a secret is set, the key alone is not enough: it does not vouch for the body. */
 function check({ secret, apiKey }: SepayKeys, { headers, raw }: Notification, now: number): void {

@@ -74,7 +74,7 @@ async function actionAnswer(turn: Turn, action: Action): Promise<Response> {
   counted(turn, action.limit, address);
   const body = await jsonOf(request);
   notes.lang = langOf(body);
-  const countMail = (email: string): void => counted(turn, action.limit, `mail ${email.toLowerCase()}`);
+  const countMail = (email: string): void => counted(turn, action.mailLimit, email.toLowerCase());
   const reply = await action.run(body, { parts, now, countMail });
   notes.orderIds = reply.orderIds ?? [];
   return jsonAnswer(reply.status, JSON.stringify(reply.body));

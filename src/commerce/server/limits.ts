@@ -13,16 +13,23 @@ export interface Limit {
 
 const MINUTE = 60_000;
 
-/** The limits by name. */
+/**
+ * The limits by name. Those of an address are wider than those of a mail address: the visitors of a fair share one network, and
+ * telephones of one operator share addresses. What one buyer can hold is bounded by the desk of orders besides.
+ */
 export const LIMITS = {
   /** Ordering, and beginning or ending a payment. */
-  checkout: { most: 10, per: 10 * MINUTE },
+  checkout: { most: 30, per: 10 * MINUTE },
+  /** Ordering with one mail address. */
+  checkoutMail: { most: 10, per: 10 * MINUTE },
   /** Sending a request for quotation. */
-  request: { most: 5, per: 60 * MINUTE },
+  request: { most: 20, per: 60 * MINUTE },
+  /** Sending a request with one mail address. */
+  requestMail: { most: 5, per: 60 * MINUTE },
   /** Looking: prices, states, health. */
-  look: { most: 60, per: MINUTE },
+  look: { most: 300, per: MINUTE },
   /** Staff at a stand and producers who answer; their links are signed. */
-  staff: { most: 120, per: MINUTE },
+  staff: { most: 300, per: MINUTE },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /** Name of a limit. */

@@ -33,6 +33,8 @@ export interface Action {
   readonly modes: readonly CommerceMode[];
   /** How often one address may ask. */
   readonly limit: LimitName;
+  /** Limit of a mail address, for those that name one. */
+  readonly mailLimit: LimitName;
   /** Answers a body. @throws {Refusal} */
   run(body: unknown, circumstances: Circumstances): Promise<Reply>;
 }
@@ -75,6 +77,7 @@ export function action<Schema extends z.ZodType>(
   return {
     modes,
     limit,
+    mailLimit: limit === 'request' ? 'requestMail' : 'checkoutMail',
     run(body, circumstances) {
       const { success, data, error } = schema.safeParse(body);
       if (!success) throw new Refusal('invalid', { fields: fieldsOf(error.issues, langOf(body)) });

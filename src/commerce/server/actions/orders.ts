@@ -3,7 +3,7 @@ import { orderPath } from '../../../i18n/shop-routes.ts';
 import type { Lang } from '../../../i18n/lang.ts';
 import type { Started } from '../../providers/port.ts';
 import type { PlaceKey } from '../../shop-catalogue.ts';
-import type { Placed } from '../parts.ts';
+import type { Placed } from '../../orders/checkout.ts';
 import { Refusal } from '../refusal.ts';
 import { handOverBody, ordersBody, quoteBody, tokenBody } from '../schemas.ts';
 import { action, found, ORDER_MODES, type Circumstances, type Reply } from './action.ts';

@@ -2,7 +2,7 @@
 import { requestStatusPath } from '../../../i18n/shop-routes.ts';
 import { REFUSALS } from '../../../i18n/shop-refusals.ts';
 import type { Lang } from '../../../i18n/lang.ts';
-import type { Answered } from '../parts.ts';
+import type { Answered } from '../../rfq/desk-contract.ts';
 import { Refusal } from '../refusal.ts';
 import { declineBody, linkBody, quotationBody, requestsBody } from '../schemas.ts';
 import { action, ANY_MODE, found, type Circumstances, type Reply } from './action.ts';
