@@ -14,7 +14,7 @@ const HOME = '.cache/shop-test/emptied';
 const PARTS = ['src', 'scripts', 'public', 'tests/fixtures/demo', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Files of src/commerce that the build reads to find out that there is nothing to do. */
-const READ_BY_BUILD = ['integration.ts', 'routes.ts', 'settings.ts', 'shop-catalogue.ts', 'quote.ts', 'cart.ts', 'views.ts', 'order.ts'];
+const READ_BY_BUILD = ['integration.ts', 'routes.ts', 'settings.ts', 'shop-catalogue.ts'];
 
 /** Components that stay: the slots, which are emptied, and what stands in their place. */
 const KEPT_COMPONENTS = ['slots', 'Empty.astro'];
@@ -30,12 +30,12 @@ export function emptiedSite(content: string): string {
   for (const name of readdirSync(join(HOME, 'src/components/shop/slots')))
     writeFileSync(join(HOME, 'src/components/shop/slots', name), empty);
   symlinkSync(resolve('node_modules'), join(HOME, 'node_modules'));
+  // The editor names the folder of the content.
+  cpSync(content, join(HOME, content), { recursive: true, preserveTimestamps: true });
   const words = ['scripts/build.ts', '--outDir', 'dist', '--cache', '.cache/site', '--log', 'build.log'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
-    cwd: HOME,
-    encoding: 'utf8',
-    env: { ...process.env, COMMERCE: 'off', SITE_URL: BUILT_SITE, EXTRAS: 'none', CONTENT_DIR: resolve(content) },
-  });
+  const { NODE_ENV: _test, ...rest } = process.env;
+  const env = { ...rest, COMMERCE: 'off', SITE_URL: BUILT_SITE, EXTRAS: 'none', CONTENT_DIR: content };
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: HOME, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
   return join(HOME, 'dist');
 }
