@@ -33,8 +33,7 @@ export function emptiedSite(content: string): string {
   // The editor names the folder of the content.
   cpSync(content, join(HOME, content), { recursive: true, preserveTimestamps: true });
   const words = ['scripts/build.ts', '--outDir', 'dist', '--cache', '.cache/site', '--log', 'build.log'];
-  const { NODE_ENV: _test, ...rest } = process.env;
-  const env = { ...rest, COMMERCE: 'off', SITE_URL: BUILT_SITE, EXTRAS: 'none', CONTENT_DIR: content };
+  const env = { ...process.env, COMMERCE: 'off', SITE_URL: BUILT_SITE, EXTRAS: 'none', CONTENT_DIR: content };
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: HOME, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
   return join(HOME, 'dist');

@@ -78,6 +78,9 @@ describe.each(MODES)('mode %s', (mode) => {
     expect(page(FAIR).includes('class="fair-ahead__list"')).toBe(hasOrders);
     expect(page('/rieng-tu/')).toContain(termsPath('vi'));
   });
+  test('no script names a path of this machine', () => {
+    expect([...texts].filter(([path, text]) => path.endsWith('.js') && text.includes(process.cwd())).map(([path]) => path)).toEqual([]);
+  });
   test('every slot is known, and so are its modes', () => {
     const files = readdirSync('src/components/shop/slots').map((name) => name.replace(/[.]astro$/, ''));
     expect(files.toSorted()).toEqual(Object.keys(SHOP_SLOTS).toSorted());
