@@ -105,6 +105,9 @@ describe.each(MODES)('mode %s', (mode) => {
 });
 
 describe.runIf(process.env['SOAK'] === '1')('without ordering', () => {
+  /** What is digested of a file: all of it, but for the id of an island, which Astro makes from the folder that the code lies in. */
+  const bytesOf = (path: string): Buffer | string =>
+    path.endsWith('.html') ? readFileSync(path, 'latin1').replace(/<astro-island uid="\w+"/g, '<astro-island') : readFileSync(path);
   /** Digests of all files below a folder. */
   const digests = (folder: string): Record<string, string> =>
     Object.fromEntries(
@@ -112,7 +115,7 @@ describe.runIf(process.env['SOAK'] === '1')('without ordering', () => {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
         .sort()
-        .map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+        .map((path) => [relative(folder, path), createHash('sha256').update(bytesOf(path)).digest('hex')]),
     );
   test('every byte is that of a site whose code knows no ordering', { timeout: 600_000 }, async () => {
     const off = await builtShop('off');
