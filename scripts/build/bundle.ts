@@ -47,7 +47,8 @@ function astroBuild(folder: string, log: string, signal: AbortSignal): Promise<n
   const child = spawn(process.execPath, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
-    env: { ...process.env, SITE_BUNDLE: folder, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    // Whatever NODE_ENV is here: another one makes larger scripts, with paths of this machine in them.
+    env: { ...process.env, NODE_ENV: 'production', SITE_BUNDLE: folder, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   });
   const file = createWriteStream(log);
   child.stdout.pipe(file, { end: false });

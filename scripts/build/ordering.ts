@@ -2,10 +2,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/catalogue/index.ts';
-import { SHOP_CATALOGUE_FILE } from '../../src/commerce/shop-catalogue.ts';
+import { BUILD_FILE, SHOP_CATALOGUE_FILE, type BuildNotes } from '../../src/commerce/shop-catalogue.ts';
 import { mailProblem } from '../../src/commerce/settings.ts';
 import { shopCatalogue } from '../../src/exports/shop-catalogue.ts';
-import type { site } from '../../src/site.config.ts';
+import { site } from '../../src/site.config.ts';
 
 /** Folders of a site with ordering. */
 const FOLDERS = ['client', 'server'];
@@ -30,13 +30,16 @@ export function clearedFor(folder: string): void {
   for (const name of readdirSync(folder)) if (!FOLDERS.includes(name)) rmSync(join(folder, name), { recursive: true });
 }
 
-/** Puts the server of a bundle beside the site, with what it knows of the register. */
+/** Puts the server of a bundle beside the site, with what it knows of the register, and for what it was built. */
 export async function writeServer(bundle: string, folder: string, register: Catalogue): Promise<void> {
+  if (site.commerce === 'off') return;
+  const notes: BuildNotes = { mode: site.commerce, siteUrl: site.url };
   const [next, server] = [join(folder, 'server.next'), join(folder, 'server')];
   rmSync(next, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(bundle, 'on-demand'), next, { recursive: true });
   writeFileSync(join(next, SHOP_CATALOGUE_FILE), JSON.stringify(await shopCatalogue(register)));
+  writeFileSync(join(next, BUILD_FILE), JSON.stringify(notes));
   rmSync(server, { recursive: true, force: true });
   renameSync(next, server);
 }

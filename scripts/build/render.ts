@@ -19,6 +19,7 @@ function share(assignment: Assignment, { snapshot, texts, day }: Rendering): Pro
   const child = fork(fileURLToPath(new URL('./render-process.ts', import.meta.url)), [], {
     env: {
       ...process.env,
+      NODE_ENV: 'production',
       CONTENT_SNAPSHOT: snapshot,
       DATA_TEXTS: texts,
       DATA_TEXTS_REVERSED: String(assignment.index % 2),

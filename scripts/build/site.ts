@@ -180,7 +180,7 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
     writeHeaders(out);
     rmSync(next, { recursive: true, force: true });
   }
-  if (hasServer) await writeServer(bundle, folder, register);
+  await writeServer(bundle, folder, register);
   writeFileSync(pagesFile, JSON.stringify({ base, folder: folderNumber(out), pages: share.pages, previews } satisfies Known));
   const pages = share.pages.filter(([file]) => file.endsWith('.html')).length;
   const rendered = share.written.filter((file) => file.endsWith('.html')).length;

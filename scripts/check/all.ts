@@ -48,8 +48,10 @@ const CHECKS: readonly Check[] = [
   vitest('unit', ['unit', 'content', 'import'], []),
   { name: 'build', command: ['scripts/build.ts', '--full'], after: ['types'] },
   { name: 'demo', command: ['scripts/demo/demo.ts', '--build-only'], after: ['build'] },
-  vitest('dist', ['build'], ['build', 'demo', 'eslint', 'unit']),
-  vitest('browser', ['e2e'], ['build', 'demo', 'dist']),
+  // After the demonstration: both have the same pictures, of which each is drawn and resized once.
+  { name: 'shop', command: ['scripts/shop/shop.ts', '--build-only'], after: ['demo'] },
+  vitest('dist', ['build'], ['build', 'demo', 'shop', 'eslint', 'unit']),
+  vitest('browser', ['e2e'], ['build', 'demo', 'shop', 'dist']),
 ];
 
 /** How a check ended. */

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addDays, calendarDate, daysBetween, type CalendarDate } from '../../src/domain/date.ts';
-import { drawnPhoto } from './photos.ts';
+import { writeDrawnPhoto } from './photos.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../content', import.meta.url));
 const INVENTED = fileURLToPath(new URL('../../tests/fixtures/demo', import.meta.url));
@@ -32,6 +32,6 @@ export async function writeDemoContent(folder: string, day: CalendarDate): Promi
     const text = movedTo(day, readFileSync(source, 'utf8'));
     writeFileSync(target, text);
     for (const [, name = ''] of text.matchAll(/^ {2}- file: ([a-z]+-\d+)\.jpg$/gm))
-      writeFileSync(join(dirname(target), `${name}.jpg`), await drawnPhoto(name));
+      await writeDrawnPhoto(join(dirname(target), `${name}.jpg`), name);
   }
 }

@@ -2,6 +2,8 @@
  * Pictures for the demonstration: still lifes drawn by machine, since no photograph of a real product may stand for an
  * invented one. A name says what to draw: "chai-1" is a bottle in the first of the colours.
  */
+import { createHash } from 'node:crypto';
+import { utimesSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 
 /** Pixels of a picture: what a telephone takes, at half its size. */
@@ -98,4 +100,15 @@ export async function drawnPhoto(name: string): Promise<Buffer> {
     .blur(0.8)
     .jpeg({ quality: 82, mozjpeg: true })
     .toBuffer();
+}
+
+/**
+ * Draws the picture of a name into a file. Builds know a photograph by its time and size: the same picture always has the same, so
+ * that what was bundled for it is kept.
+ */
+export async function writeDrawnPhoto(file: string, name: string): Promise<void> {
+  const picture = await drawnPhoto(name);
+  writeFileSync(file, picture);
+  const seconds = createHash('sha256').update(picture).digest().readUInt32BE() >>> 2;
+  utimesSync(file, seconds, seconds);
 }

@@ -1,8 +1,12 @@
 /** Requests that are answered on demand: which they are, and what each of them is given. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientAddress } from '../../src/commerce/server/address.ts';
 import { MOST_WEBHOOK_BYTES } from '../../src/commerce/server/body.ts';
 import type { Shop } from '../../src/commerce/server/contract.ts';
+import { limiter, type Limiter } from '../../src/commerce/server/limits.ts';
+import { plainPage } from '../../src/commerce/server/plain-page.ts';
 import { SHOP_ROUTES } from '../../src/commerce/routes.ts';
+import { homePath } from '../../src/i18n/routes.ts';
 import { shopApiPath } from '../../src/i18n/shop-routes.ts';
 import type { CommerceMode } from '../../src/site.config.ts';
 import { framingHeaders } from '../build/headers.ts';
@@ -25,6 +29,10 @@ export interface DynamicParts {
   readonly handler: AstroHandler;
   /** The shop. */
   readonly shop: Shop;
+  /** How many proxies stand in front. */
+  readonly proxies: number;
+  /** The clock, milliseconds since 1970. */
+  readonly clock: () => number;
 }
 
 /** Most bytes of a body that the routes are handed: those that any of them reads. */
@@ -67,9 +75,22 @@ function handed({ siteUrl, handler, shop }: DynamicParts, request: IncomingMessa
   });
 }
 
+/** Whether a page was asked for too often from where a request comes from, which then is told so. */
+function isTooOften({ proxies, clock }: DynamicParts, limits: Limiter, request: IncomingMessage, response: ServerResponse): boolean {
+  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',');
+  const address = clientAddress(new Headers({ 'x-forwarded-for': forwarded }), request.socket.remoteAddress ?? '', proxies);
+  const seconds = limits.take('look', address, clock());
+  if (seconds === 0) return false;
+  const page = plainPage('too_often', request.url?.startsWith(homePath('en')) === true ? 'en' : 'vi', seconds);
+  for (const [name, value] of HEADERS) response.setHeader(name, value);
+  response.writeHead(page.status, page.headers).end(request.method === 'HEAD' ? undefined : page.html);
+  return true;
+}
+
 /** Answers a request where it is one for the shop; false where it is not. */
 export function dynamicAnswers(parts: DynamicParts): (request: IncomingMessage, response: ServerResponse) => boolean {
   const pages = pagesOf(parts.mode);
+  const limits = limiter();
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
     const whole = path.endsWith('/') ? path : `${path}/`;
@@ -83,6 +104,7 @@ export function dynamicAnswers(parts: DynamicParts): (request: IncomingMessage, 
     // Here, where nobody has begun to read: Node then throws the body away, and the connection stays good.
     else if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) plainAnswer(response, 413, 'too_large');
     else if (isApi || path === whole) {
+      if (!isApi && isTooOften(parts, limits, request, response)) return true;
       // One that is broken off in its middle leaves a connection that is good for nothing.
       if (request.headers['transfer-encoding'] !== undefined) response.setHeader('connection', 'close');
       // Who set up a webhook without the last slash must not lose payments by it.

@@ -4,7 +4,7 @@
 const SECRET_PART = /([?&]t=)[^\s&"'<>]+/g;
 
 /** A text without tokens. */
-export function withoutTokens(text: string): string {
+function withoutTokens(text: string): string {
   return text.replace(SECRET_PART, '$1…');
 }
 

@@ -2,26 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Shop } from '../../src/commerce/server/contract.ts';
 import { SHOP_CATALOGUE_FILE, type ShopCatalogue } from '../../src/commerce/shop-catalogue.ts';
-import type { CommerceMode } from '../../src/site.config.ts';
 import { startServer, type StaticServer } from '../serve.ts';
-import { dynamicAnswers, type AstroHandler } from './dynamic.ts';
+import { dynamicAnswers, type AstroHandler, type DynamicParts } from './dynamic.ts';
 
 /** What to serve. */
-export interface ServedShop {
+export interface ServedShop extends Omit<DynamicParts, 'handler'> {
   /** Folder of the built site, which holds "client" and "server". */
   readonly dir: string;
   /** Address of this machine to listen on. */
   readonly host: string;
   /** Port; 0 takes any free one. */
   readonly port: number;
-  /** Mode that it was built for. */
-  readonly mode: CommerceMode;
-  /** Origin of the site. */
-  readonly siteUrl: string;
-  /** The shop. */
-  readonly shop: Shop;
 }
 
 /** What the server of a build knows of the register. @throws with a readable message where there is no such build. */
@@ -35,7 +27,7 @@ export function builtCatalogue(dir: string): ShopCatalogue {
 }
 
 /** Starts to serve. @throws with a readable message. */
-export async function servedShop({ dir, host, port, mode, siteUrl, shop }: ServedShop): Promise<StaticServer> {
+export async function servedShop({ dir, host, port, ...parts }: ServedShop): Promise<StaticServer> {
   const { handler } = (await import(pathToFileURL(resolve(dir, 'server', 'entry.mjs')).href)) as { handler: AstroHandler };
-  return startServer({ dir: join(dir, 'client'), host, port, dynamic: dynamicAnswers({ mode, siteUrl, handler, shop }) });
+  return startServer({ dir: join(dir, 'client'), host, port, dynamic: dynamicAnswers({ ...parts, handler }) });
 }

@@ -1,6 +1,8 @@
 /** What the pages of ordering read of a request and say of their answer. */
 import type { Lang } from '../i18n/lang.ts';
 import { TOKEN_PARAM } from '../i18n/shop-routes.ts';
+import { isBusy } from './server/busy.ts';
+import { plainPage } from './server/plain-page.ts';
 
 /** Longest token or signed link that is looked up; what is longer is none. */
 const MAX_TOKEN = 2000;
@@ -21,4 +23,18 @@ export function markPrivate(headers: Headers): void {
   headers.set('cache-control', 'no-store');
   headers.set('referrer-policy', 'no-referrer');
   headers.set('x-robots-tag', 'noindex');
+}
+
+/** Seconds after which tables that were busy are asked again. */
+const SOON = 2;
+
+/** What a page shows; where the tables are busy, the answer that says so instead. */
+export async function lookedUp<T>(url: URL, look: Promise<T>): Promise<T | Response> {
+  try {
+    return await look;
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    const { status, headers, html } = plainPage('busy', langOf(url), SOON);
+    return new Response(html, { status, headers });
+  }
 }

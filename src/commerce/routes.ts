@@ -49,3 +49,18 @@ export const SHOP_ROUTES: readonly ShopRoute[] = [
   { pattern: cartDataPath(), file: './pages/cart-data.json.ts', modes: ORDERS, isOnDemand: false },
   { pattern: shopApiPath('[...action]').slice(0, -1), file: './pages/api.ts', modes: ANY, isOnDemand: true },
 ];
+
+/** Pieces that ordering adds to pages of the catalogue (files in components/shop/slots), and the modes that have them. */
+export const SHOP_SLOTS: Readonly<Record<string, readonly CommerceMode[]>> = {
+  AskQuote: ANY,
+  AskScript: ['rfq'],
+  CartLink: ORDERS,
+  FairAsk: ANY,
+  FairOffers: ORDERS,
+  FairOrder: ORDERS,
+  Head: ORDERS,
+  Offers: ORDERS,
+  PrivacyNote: ANY,
+  RequestLink: ANY,
+  TermsLink: ANY,
+};

@@ -6,9 +6,21 @@ import type { CalendarDate } from '../domain/date.ts';
 import type { Dong } from '../domain/money.ts';
 import type { BankAccount } from '../domain/offer.ts';
 import type { ProducerKind } from '../domain/product.ts';
+import type { CommerceMode } from '../site.config.ts';
 
 /** Name of the file, in the folder of the server. */
 export const SHOP_CATALOGUE_FILE = 'shop.json';
+
+/** Name of the file in which the build says for what it was made. */
+export const BUILD_FILE = 'build.json';
+
+/** For what a site with ordering was built: its files agree with nothing else. */
+export interface BuildNotes {
+  /** What can be ordered. */
+  readonly mode: Exclude<CommerceMode, 'off'>;
+  /** Origin that stands in its pages. */
+  readonly siteUrl: string;
+}
 
 /** Where goods are picked up: "seller" for the seller's own place, "<fair>/<stand>" for a stand of a fair. */
 export type PlaceKey = string & { readonly __placeKey?: true };

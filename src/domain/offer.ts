@@ -64,10 +64,3 @@ export interface Seller {
 export function skuOf(product: string, offer: string): string {
   return `${product}.${offer}`;
 }
-
-/** Product and offer of a SKU, or null where it is none. */
-export function skuParts(sku: string): { readonly product: string; readonly offer: string } | null {
-  const [product = '', offer = '', ...rest] = sku.split('.');
-  const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
-  return rest.length === 0 && isId(product) && isId(offer) ? { product, offer } : null;
-}

@@ -5,6 +5,7 @@ import { documentProblems, jsonLdProblems, repeatedTitles, sitemapProblems, twin
 import { brokenLinks, unreachablePages } from '../../scripts/check/dist/links.ts';
 import { alcoholIds, alcoholProblems, footerProblems, productPages, productProblems } from '../../scripts/check/dist/register.ts';
 import { securityProblems } from '../../scripts/check/dist/security.ts';
+import { BUDGETS, pagesOfKind } from '../../scripts/check/dist/budgets.ts';
 import { siteIn } from '../../scripts/check/dist/site.ts';
 import { overweight } from '../../scripts/check/dist/weight.ts';
 
@@ -147,24 +148,9 @@ describe('register', () => {
 });
 
 describe('budgets', () => {
-  test('a product: 12 kB of HTML as it lies on the disk, where a register of the country has tens of thousands of them', () =>
-    expectNone(overweight(site, [...vi, ...en], { raw: 12_000 })));
-});
-
-describe('budgets (brotli)', () => {
-  test('a product: HTML and CSS 14 kB, script 2 kB, 7 requests, 110 kB with fonts', () =>
-    expectNone(overweight(site, [...vi, ...en], { htmlAndCss: 14_000, js: 2_000, requests: 7, total: 110_000 })));
-  test('a list of 48 cards: 24 kB of HTML, script 3 kB with the buttons of the reader’s list', () => {
-    const lists = [...site.pages.values()].filter((page) => page.cards.length >= 40);
-    expect(lists.length).toBeGreaterThan(10);
-    expectNone(overweight(site, lists, { html: 24_000, js: 3_000 }));
+  test.each(['product', 'list', 'other'] as const)('hold for every page of the kind "%s"', (kind) => {
+    const pages = pagesOfKind(site, kind);
+    expect(pages.length).toBeGreaterThan(10);
+    expectNone(overweight(site, pages, BUDGETS.off[kind]));
   });
-  test('any other page: 24 kB of HTML', () =>
-    expectNone(
-      overweight(
-        site,
-        [...site.pages.values()].filter((page) => page.cards.length < 40 && page.verdict === null),
-        { html: 24_000 },
-      ),
-    ));
 });

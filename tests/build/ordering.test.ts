@@ -80,6 +80,15 @@ describe('chain', () => {
       expect(existsSync(path), path).toBe(!isOnDemand);
     }
   });
+  test('a page that one address asks for too often says so, as a page', async () => {
+    const asked = () => fetch(`${server.url}${orderPath('en', 'x')}`, { headers: fromAddress(5) });
+    const answers = await Promise.all(Array.from({ length: 65 }, asked));
+    const [waiting] = answers.filter(({ status }) => status === 429);
+    expect(Number(waiting?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(waiting?.headers.get('content-type')).toContain('text/html');
+    expect(await waiting?.text()).toContain('<html lang="en">');
+    expect((await fetch(`${server.url}${orderPath('en', 'x')}`, { headers: fromAddress(6) })).status).toBe(404);
+  });
   test('a page is asked for with GET, and without its last slash leads to it', async () => {
     expect((await raw(orderPath('vi'), {})).status).toBe(405);
     const { status, headers } = await raw(`${orderPath('vi').slice(0, -1)}?t=x`, { method: 'GET' });

@@ -65,8 +65,11 @@ function svgIds(site: Site, file: string): Set<string> {
   return new Set([...site.read(file).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? ''));
 }
 
-/** Links, anchors and files that do not exist. */
-export function brokenLinks(site: Site): string[] {
+/**
+ * Links, anchors and files that do not exist.
+ * @param onDemand addresses that a server answers beside the files: pages with the slash at their end.
+ */
+export function brokenLinks(site: Site, onDemand: ReadonlySet<string> = new Set()): string[] {
   const problems = new Set<string>();
   const idsOf = new Map<string, ReadonlySet<string>>();
   const hasAnchor = (file: string, anchor: string): boolean => {
@@ -92,6 +95,7 @@ export function brokenLinks(site: Site): string[] {
       return;
     }
     if ('wrong' in target) problems.add(`${from}: <${by}> "${url}" ${target.wrong}`);
+    else if (onDemand.has(target.file.replace(/index\.html$/, ''))) return;
     else if (!site.files.has(target.file)) problems.add(`${from}: <${by}> leads to ${url}, which does not exist`);
     else if (target.anchor !== '' && /\.(?:html|svg)$/.test(target.file) && !hasAnchor(target.file, target.anchor))
       problems.add(`${from}: <${by}> leads to ${url}, an anchor that does not exist`);

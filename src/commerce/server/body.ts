@@ -2,7 +2,7 @@
 import { Refusal } from './refusal.ts';
 
 /** Most bytes of a body: a cart of fifty lines has some thousand. */
-export const MOST_BYTES = 64 * 1024;
+const MOST_BYTES = 64 * 1024;
 
 /** Most bytes of a provider's notification. */
 export const MOST_WEBHOOK_BYTES = 512 * 1024;

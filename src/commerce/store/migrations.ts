@@ -188,7 +188,7 @@ const first: Migration = {
 };
 
 /** All steps by name, in order. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-first': first };
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-first': first };
 
 /** Brings the tables up to this version, under a lock. @throws with a readable message when they are of a later version. */
 export async function migrated<T>(db: Kysely<T>): Promise<void> {

@@ -43,7 +43,8 @@ for (const box of document.querySelectorAll<HTMLFormElement>('.offer__add')) {
   box.addEventListener('submit', (event) => {
     event.preventDefault();
     const held = add(box, field?.valueAsNumber ?? 1);
-    if (said) said.textContent = held === null ? (box.dataset['failed'] ?? '') : (box.dataset['added'] ?? '').replace('{}', `${held}`);
+    const words = box.closest('section')?.dataset;
+    if (said) said.textContent = (held === null ? words?.['failed'] : words?.['added']?.replace('{}', `${held}`)) ?? '';
     box.classList.toggle('is-added', held !== null);
     show();
   });

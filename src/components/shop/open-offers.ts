@@ -16,7 +16,7 @@ export interface OpenOffer {
 }
 
 /** Whether something can still be picked up at a fair. */
-export function isAhead(fair: ListedFair, asOf: CalendarDate): boolean {
+function isAhead(fair: ListedFair, asOf: CalendarDate): boolean {
   const isOff = fair.phase === 'cancelled' || fair.phase === 'postponed';
   return !isOff && openDaysOf(fair).some((day) => day >= asOf);
 }
