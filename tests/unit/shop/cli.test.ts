@@ -435,6 +435,14 @@ describe('backup', () => {
     expect(existsSync(join(target, 'other.db'))).toBe(true);
   });
 
+  test('goes to a folder that can be written, and makes one level of it at most', async () => {
+    const { run } = await tools({}, join(folder(), 'commerce.db'));
+    const file = join(folder(), 'file');
+    writeFileSync(file, '');
+    await expect(run('backup', file)).rejects.toThrow('expected a folder that may be written');
+    await expect(run('backup', join(folder(), 'a', 'b'))).rejects.toThrow('Found no folder');
+  });
+
   test('of Postgres says what to use', async () => {
     const { settings } = await tools();
     const { run } = await tools({ settings: { ...settings, database: { kind: 'postgres', url: 'postgres://x' } } });
@@ -509,6 +517,13 @@ describe('the program', () => {
     expect(program(env, 'stock').status).toBe(1);
     expect(program(env, 'show', 'SS-0', '--lang', 'en')).toEqual({ status: 1, stdout: '', stderr: 'Found no order "SS-0".\n' });
     expect(program(env, 'list', '--kind', 'x')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('in another folder than the server says so, and makes no tables', () => {
+    const file = join(folder(), 'other', 'commerce.db');
+    const answer = program(ENVIRONMENT(file), 'list', '--lang', 'en');
+    expect(answer).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining(`Found no orders at ${file}.`) as string });
+    expect(existsSync(file)).toBe(false);
   });
 
   test('without settings says what is missing, and no secret', () => {
