@@ -19,6 +19,7 @@ const TASKS = {
   build: [['scripts/build.ts']],
   dev: [['node_modules/astro/bin/astro.mjs', 'dev']],
   test: [['scripts/check/all.ts']],
+  'test:soak': [['scripts/check/soak.ts']],
   bench: [['scripts/bench/build.ts']],
   format: [['node_modules/prettier/bin/prettier.cjs', '--write', '.']],
   lock: [['scripts/check/lock.ts']],

@@ -3,7 +3,8 @@
  * DATABASE_URL and the rest), the catalogue is that of the build in DIST (dist). Exit 0: done. 1: something differs, or was not
  * done. 2: called wrongly.
  */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { SHOP_CATALOGUE_FILE } from '../../src/commerce/shop-catalogue.ts';
 import { shopSettings } from '../../src/commerce/settings.ts';
 import { openStore } from '../../src/commerce/store/open.ts';
@@ -17,7 +18,14 @@ import { inLang } from './cli/texts.ts';
 /** Does it; the exit code. */
 async function run(asked: Asked): Promise<number> {
   const settings = shopSettings(site.commerce, site, (name) => process.env[name]);
-  const store = await openStore(settings.database);
+  const { database } = settings;
+  // The server makes its tables; made here, they would be those of another folder, and empty.
+  if (database.kind === 'sqlite' && !existsSync(database.path))
+    throw new Refusal({
+      vi: `Không có tệp đơn hàng ${resolve(database.path)}. Hãy đặt DATABASE_URL như của máy chủ, hoặc chạy lệnh trong thư mục của máy chủ.`,
+      en: `Found no orders at ${resolve(database.path)}. Set DATABASE_URL as the server has it, or run this in the server's folder.`,
+    });
+  const store = await openStore(database);
   const shelves = () => shelvesIn(join(process.env['DIST'] ?? 'dist', 'server', SHOP_CATALOGUE_FILE));
   const desks = async () => {
     // Imported here: most commands need no provider.

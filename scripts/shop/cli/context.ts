@@ -1,24 +1,12 @@
 /** What the commands work with: the store, the catalogue of the build, the desks. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { Difference } from '../../../src/commerce/orders/comparing.ts';
+import type { Operated } from '../../../src/commerce/orders/operating.ts';
 import type { ShopSettings } from '../../../src/commerce/settings.ts';
 import { shelvesOf, type Shelves, type ShopCatalogue } from '../../../src/commerce/shop-catalogue.ts';
 import type { Store } from '../../../src/commerce/store/open.ts';
 import type { Lang } from '../../../src/i18n/lang.ts';
 import { Refusal } from './answer.ts';
-
-/** A payment on which a provider and the orders do not agree. */
-export interface ProviderDifference {
-  /** Who says so. */
-  readonly provider: string;
-  /** What the provider calls the payment. */
-  readonly ref: string;
-  /** The order; null where there is none. */
-  readonly orderId: string | null;
-  /** `not_entered`: the provider has money that the order does not know; `not_there`: the other way round. */
-  readonly problem: 'unknown_order' | 'not_entered' | 'amount' | 'not_there';
-  /** Amount that the provider names; that of the order for "not_there". */
-  readonly amount: number;
-}
 
 /** What became of a refund. `by_hand`: a person transfers it; `provider`: it did not answer, and is asked again by the same call. */
 export type Refunded =
@@ -29,7 +17,12 @@ export type Refunded =
 /** What the commands ask of the desk of orders. What became of money and states they read in the tables. */
 export interface Desk {
   /** Takes the payment of an order for received, because a person says so. */
-  markPaid(id: string, amount: number, note: string, now: number): Promise<unknown>;
+  markPaid(
+    id: string,
+    amount: number,
+    note: string,
+    now: number,
+  ): Promise<{ readonly kind: 'done' } | Extract<Operated, { readonly kind: 'refused' }>>;
   /** Sends money back, all that is left without an amount; see {@link Refunded}. */
   refund(id: string, amount: number | null, now: number): Promise<Refunded>;
   /** Finds goods for money that came late. */
@@ -37,7 +30,7 @@ export interface Desk {
   /** Takes the remark for staff off. */
   markReviewed(id: string, now: number): Promise<unknown>;
   /** Payments of two days on which providers and orders do not agree. */
-  reconcile(now: number): Promise<readonly ProviderDifference[]>;
+  reconcile(now: number): Promise<readonly Difference[]>;
   /** Removes personal data of orders that are long over, or says of how many. */
   purge(now: number, options: { readonly orderMonths: number; readonly isDryRun: boolean }): Promise<{ readonly orders: number }>;
 }

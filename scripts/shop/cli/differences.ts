@@ -1,8 +1,8 @@
 /** Where payments and orders differ. Pure. */
 import type { OrderState } from '../../../src/commerce/order.ts';
+import type { Difference as ProviderDifference } from '../../../src/commerce/orders/comparing.ts';
 import type { OrdersTable } from '../../../src/commerce/store/tables.ts';
 import type { Both } from './answer.ts';
-import type { ProviderDifference } from './context.ts';
 import { amountText } from './texts.ts';
 
 /** A difference. */
@@ -12,7 +12,7 @@ export interface Difference {
   /** What the provider or the bank calls the payment. */
   readonly ref: string;
   /** Kind of difference, for programs. */
-  readonly kind: ProviderDifference['problem'] | 'twice';
+  readonly kind: ProviderDifference['problem'];
   /** In words, with what to do. */
   readonly said: Both;
 }
@@ -73,6 +73,18 @@ export function providerDifference({ provider, ref, orderId, problem, amount }: 
     not_there: {
       vi: `${id}: ở đây là đã trả ${sum}, ${provider} không có; xem: ${called}`,
       en: `${id}: paid here (${sum}), unknown to ${provider}; see: ${called}`,
+    },
+    other_seller: {
+      vi: `${id}: ${sum} vào tài khoản người bán khác (${provider} ${ref}); xem: ${called}`,
+      en: `${id}: ${sum} went to another seller's account (${provider} ${ref}); see: ${called}`,
+    },
+    twice: {
+      vi: `${id}: ${provider} nhận ${sum} lần nữa (${ref}); hoàn lại tại ${provider}`,
+      en: `${id}: ${provider} took ${sum} once more (${ref}); send it back there`,
+    },
+    refund: {
+      vi: `${id}: ${provider} đã hoàn ${sum} (${ref}), ở đây ghi số khác; xem: ${called}`,
+      en: `${id}: ${provider} sent ${sum} back (${ref}), here it is another sum; see: ${called}`,
     },
   };
   return { order: orderId, ref, kind: problem, said: said[problem] };

@@ -1,6 +1,6 @@
 /** The commands "purge", "backup" and "stock". */
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { purgeableRequests, stockRows } from '../../../src/commerce/store/reports.ts';
 import { good, Refusal, type Answer } from './answer.ts';
@@ -56,7 +56,16 @@ export async function backedUp({ settings: { database }, now, lang }: Context, {
       vi: 'Dữ liệu ở Postgres: dùng pg_dump --format=custom "$DATABASE_URL" > commerce.dump',
       en: 'The data is in Postgres: use pg_dump --format=custom "$DATABASE_URL" > commerce.dump',
     });
-  mkdirSync(given, { recursive: true, mode: 0o700 });
+  // Its folder must be there: a name mistyped makes no copies in a place that nobody looks at.
+  if (!existsSync(dirname(resolve(given))))
+    throw new Refusal({ vi: `Không có thư mục "${dirname(resolve(given))}".`, en: `Found no folder "${dirname(resolve(given))}".` });
+  try {
+    if (!existsSync(given)) mkdirSync(given, { mode: 0o700 });
+    // With the slash a file is refused too.
+    accessSync(`${given}/`, constants.W_OK);
+  } catch {
+    throw new Refusal({ vi: `Không ghi được vào thư mục "${given}".`, en: `Found "${given}", expected a folder that may be written.` });
+  }
   const name = `commerce-${timeText(now).replace(' ', '-').replace(':', '')}${new Date(now).toISOString().slice(17, 19)}.db`;
   const [unfinished, file] = [join(given, `.${name}.part`), join(given, name)];
   if (existsSync(file)) throw new Refusal({ vi: `Đã có "${file}".`, en: `There is a "${file}" already.` });

@@ -24,16 +24,23 @@ export async function markedPaid(context: Context, { given, amount, note }: Aske
       en: `${given} costs ${amountText(total)}, found ${amountText(amount)}: not entered. Settle the difference with the buyer first.`,
     });
   const { orders } = await context.desks();
-  await orders.markPaid(given, amount, note, context.now);
+  const result = await orders.markPaid(given, amount, note, context.now);
   const after = await knownFile(context, given);
-  const moved = after.transitions.length > before.transitions.length;
-  if (!moved)
+  if (result.kind === 'refused' && result.error === 'provider')
     return answer(
       context,
       after,
       false,
-      `${given} đang ở "${state}": không ghi nhận được.`,
-      `${given} is "${state}": nothing was entered.`,
+      `${given}: cổng thanh toán không trả lời, chưa đóng được trang thanh toán; chưa ghi gì, chạy lại lệnh này.`,
+      `${given}: the provider did not answer, its page could not be closed; nothing was entered, run the same command again.`,
+    );
+  if (result.kind === 'refused' || after.transitions.length === before.transitions.length)
+    return answer(
+      context,
+      after,
+      false,
+      `${given} đang ở "${after.order.state}": không ghi nhận được.`,
+      `${given} is "${after.order.state}": nothing was entered.`,
     );
   const now = after.order.state;
   return answer(context, after, true, `${given}: ${state} → ${now}`, `${given}: ${state} → ${now}`);

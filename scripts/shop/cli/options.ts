@@ -18,12 +18,16 @@ npm run orders -- reallocate ID
     tìm lại hàng cho đơn trả muộn / finds goods for an order that was paid late
 npm run orders -- reviewed ID
     đã xem đơn cần người xem / somebody looked at an order in review
+npm run orders -- unmatched [--all]
+    chuyển khoản không khớp đơn nào, còn phải xử lý / transfers that fit no order and wait for a person
+npm run orders -- settle EVENT --note "…"
+    đã xử lý một khoản như vậy / one of them was dealt with
 npm run orders -- export --kind orders|lines|requests|figures [--format csv|json] [--out FILE] [--seller ID] [--fair ID] [--since YYYY-MM-DD]
     bảng cho Excel; figures không có dữ liệu cá nhân / tables; figures hold no personal data
 npm run orders -- reconcile [--statement FILE.csv]
     đối chiếu với cổng thanh toán và sao kê / compares with providers and a bank statement
 npm run orders -- purge [--dry-run] [--orders-months N]
-    xóa dữ liệu cá nhân hết hạn giữ / takes out personal data that is no longer kept
+    xóa dữ liệu cá nhân hết hạn giữ; máy chủ tự làm mỗi ngày / takes out personal data that is no longer kept, as the server does daily
 npm run orders -- backup DIR [--keep N]
     sao lưu tệp SQLite / a copy of the SQLite file
 npm run orders -- staff-link --seller ID [--fair ID] [--days N]
@@ -43,6 +47,7 @@ const OPTIONS = {
   seller: text,
   fair: text,
   review: flag,
+  all: flag,
   since: text,
   amount: text,
   note: text,
@@ -66,6 +71,8 @@ const COMMANDS = {
   refund: { own: ['amount'], given: 'ID' },
   reallocate: { own: [], given: 'ID' },
   reviewed: { own: [], given: 'ID' },
+  unmatched: { own: ['all'], given: null },
+  settle: { own: ['note'], given: 'EVENT' },
   export: { own: ['kind', 'format', 'out', 'state', 'seller', 'fair', 'review', 'since'], given: null },
   reconcile: { own: ['statement'], given: null },
   purge: { own: ['dry-run', 'orders-months'], given: null },
@@ -83,7 +90,7 @@ export const EXPORT_KINDS = ['orders', 'lines', 'requests', 'figures'] as const;
 /** What was asked for; what a command does not know is left as it is without the option. */
 export interface Asked {
   readonly command: Command;
-  /** Id of an order, or a folder; empty for commands that are told none. */
+  /** Id of an order, name of an event, or a folder; empty for commands that are told none. */
   readonly given: string;
   readonly isJson: boolean;
   readonly lang: Lang;
@@ -91,6 +98,8 @@ export interface Asked {
   readonly seller: string | undefined;
   readonly fair: string | undefined;
   readonly isInReview: boolean;
+  /** Also what was settled. */
+  readonly isAll: boolean;
   /** First moment, milliseconds since 1970: midnight in Viet Nam. */
   readonly since: number | undefined;
   readonly amount: number | undefined;
@@ -169,6 +178,7 @@ export function askedFor(args: readonly string[]): Asked | null {
     seller: values.seller,
     fair: values.fair,
     isInReview: values.review,
+    isAll: values.all,
     since: moment(values.since),
     amount: whole('amount', values),
     note: values.note?.trim(),

@@ -143,7 +143,7 @@ function sections({ lines, transitions, refunds, events, unmatched, mails }: Ord
 }
 
 /** What stands before the tables. */
-function heading({ order }: OrderFile, lang: Lang): string[] {
+function heading({ order, paidNote }: OrderFile, lang: Lang): string[] {
   const { id, seller, place, pickup_day, method, subtotal, discount, total, refunded, memo, needs_review, buyer_name } = order;
   const buyer = [buyer_name, order.buyer_phone, order.buyer_email].filter((part) => part !== null).join(', ');
   const says = (vi: string, en: string, text: string): string => `${inLang({ vi, en }, lang)}: ${plain(text)}`;
@@ -153,6 +153,7 @@ function heading({ order }: OrderFile, lang: Lang): string[] {
     says('Người mua', 'Buyer', buyer === '' ? inLang({ vi: 'đã xóa dữ liệu cá nhân', en: 'personal data were taken out' }, lang) : buyer),
     says('Tiền', 'Money', `${amountText(subtotal)} − ${amountText(discount)} = ${amountText(total)}, ${method}, ${memo}`),
     ...(refunded > 0 ? [says('Đã hoàn', 'Went back', amountText(refunded))] : []),
+    ...(paidNote === null ? [] : [says('Ghi nhận tiền', 'Payment entered', paidNote)]),
     ...(needs_review === null ? [] : [says('Cần người xem', 'Needs a person', needs_review)]),
   ];
 }

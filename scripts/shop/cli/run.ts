@@ -8,6 +8,7 @@ import type { Asked, Command } from './options.ts';
 import { listed, shown } from './orders-shown.ts';
 import { reconciled } from './reconcile.ts';
 import { staffLinks } from './staff-link.ts';
+import { settled, unmatchedListed } from './unmatched.ts';
 
 const COMMANDS: Readonly<Record<Command, (context: Context, asked: Asked) => Answer | Promise<Answer>>> = {
   list: listed,
@@ -16,6 +17,8 @@ const COMMANDS: Readonly<Record<Command, (context: Context, asked: Asked) => Ans
   refund: refunded,
   reallocate: reallocated,
   reviewed,
+  unmatched: unmatchedListed,
+  settle: settled,
   export: exported,
   reconcile: reconciled,
   purge: purged,

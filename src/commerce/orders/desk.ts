@@ -6,7 +6,8 @@ import type { HandOverView, OrderView } from '../views.ts';
 import { Asker } from './asking.ts';
 import { appliedEvent, type Applied } from './events.ts';
 import { handOverView, staffAction } from './handing-over.ts';
-import { markedPaid, purged, reallocated, reconciled, reviewed, type Difference, type Operated, type PurgeOptions } from './operating.ts';
+import { reconciled, type Difference } from './comparing.ts';
+import { markedPaid, reallocated, reviewed, type Operated } from './operating.ts';
 import type { DeskParts } from './parts.ts';
 import { cancelled, paid, type Paying } from './paying.ts';
 import type { Placed, PlaceOrders } from './checkout.ts';
@@ -15,6 +16,7 @@ import { quoted } from './quoting.ts';
 import { refunded, type Refunding } from './refunds.ts';
 import { syncedStock, type StockReport } from './stock.ts';
 import { swept, type Swept } from './sweeping.ts';
+import { purged, type PurgeOptions } from './purging.ts';
 import { orderOfToken, orderView } from './views.ts';
 
 /** The order desk. */

@@ -1,9 +1,10 @@
-/** What operators do to orders: enter payments, find goods for late money, compare with providers, purge personal data. */
+/** What operators do to orders: enter payments, find goods for late money, settle what was looked at. */
 import { moveOf } from '../order-moves.ts';
 import type { Order } from '../order.ts';
-import type { PaymentEvent } from '../providers/port.ts';
-import { addMonths } from '../../domain/date.ts';
-import { dayIn } from '../day.ts';
+import { keepNote, paidNote, settledNote } from '../store/notes.ts';
+import type { Store } from '../store/open.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { resolvedPayment } from './asking.ts';
 import { carryOut } from './effects.ts';
 import { applyIn } from './events.ts';
 import { whole, type DeskParts } from './parts.ts';
@@ -13,8 +14,8 @@ import { OutOfStock } from './stock.ts';
 /** What became of an operator's wish. */
 export type Operated =
   | { readonly kind: 'done'; readonly order: Order }
-  /** `amount`: not exactly the total. */
-  | { readonly kind: 'refused'; readonly error: 'not_found' | 'wrong_state' | 'amount' | 'out_of_stock' };
+  /** `amount`: not exactly the total. `provider`: its open payment could not be closed; nothing was done, and it can be tried again. */
+  | { readonly kind: 'refused'; readonly error: 'not_found' | 'wrong_state' | 'amount' | 'out_of_stock' | 'provider' };
 
 /** States in which a payment can be entered by hand. */
 const CAN_BE_PAID: readonly Order['state'][] = ['pending', 'processing', 'expired', 'failed', 'cancelled'];
@@ -28,26 +29,32 @@ async function done(db: Db, id: string): Promise<Operated> {
   return kept === null ? { kind: 'refused', error: 'not_found' } : { kind: 'done', order: kept.order };
 }
 
-/** Enters a payment that staff saw on the account: exactly the total. Transfers that were looked at for this order are settled. */
+/** Why a payment cannot be entered, or null. */
+function paidProblem(order: Order | undefined, amount: number): 'not_found' | 'wrong_state' | 'amount' | null {
+  if (order === undefined) return 'not_found';
+  if (!CAN_BE_PAID.includes(order.state)) return 'wrong_state';
+  return amount === order.total ? null : 'amount';
+}
+
+/**
+ * Enters a payment that staff saw on the account: exactly the total. A page on which it could be paid once more is closed first; what
+ * was paid there meanwhile counts instead. Transfers that were looked at for this order are settled. The remark is kept apart from
+ * the history, which is logged.
+ */
 export async function markedPaid(parts: DeskParts, id: string, amount: number, note: string, now: number): Promise<Operated> {
+  const before = (await keptOrder(parts.store, id))?.order;
+  const problem = paidProblem(before, amount);
+  if (before === undefined || problem !== null) return { kind: 'refused', error: problem ?? 'not_found' };
+  const ended = await resolvedPayment(parts, before, now);
+  if (ended === 'provider') return { kind: 'refused', error: 'provider' };
+  if (ended === 'settled') return { kind: 'refused', error: 'wrong_state' };
   const result = await whole(parts, 'mark-paid', async (trx): Promise<Operated | null> => {
     const order = (await lockedOrder(trx, id))?.order;
-    if (order === undefined) return { kind: 'refused', error: 'not_found' };
-    if (!CAN_BE_PAID.includes(order.state)) return { kind: 'refused', error: 'wrong_state' };
-    if (amount !== order.total) return { kind: 'refused', error: 'amount' };
-    const eventId = `${id}:paid${note.trim() === '' ? '' : `:${note.trim().slice(0, MAX_NOTE)}`}`;
-    const event = {
-      provider: 'staff',
-      eventId,
-      orderId: id,
-      memo: null,
-      ref: id,
-      kind: 'paid',
-      currency: 'vnd',
-      at: now,
-      isOurs: true,
-    } as const;
-    await applyIn(trx, { ...event, amount }, now);
+    const error = paidProblem(order, amount);
+    if (error !== null) return { kind: 'refused', error };
+    const event = { provider: 'staff', eventId: `${id}:paid`, orderId: id, memo: null, ref: id, kind: 'paid', currency: 'vnd' } as const;
+    await applyIn(trx, { ...event, amount, at: now, isOurs: true }, now);
+    if (note.trim() !== '') await keepNote(trx, paidNote(id), note.trim().slice(0, MAX_NOTE));
     await trx.updateTable('unmatched').set({ settled_at: now }).where('order_id', '=', id).where('settled_at', 'is', null).execute();
     return null;
   });
@@ -81,109 +88,35 @@ export async function reviewed(parts: DeskParts, id: string, now: number): Promi
   return done(parts.store, id);
 }
 
-/** A payment on which the provider and the orders do not agree. */
-export interface Difference {
-  /** Who says so. */
-  readonly provider: PaymentEvent['provider'];
-  /** What the provider calls the payment. */
-  readonly ref: string;
-  /** The order; null where there is none. */
-  readonly orderId: string | null;
-  /** `not_entered`: the provider has money that the order does not know; `not_there`: the other way round. */
-  readonly problem: 'unknown_order' | 'not_entered' | 'amount' | 'not_there';
-  /** Amount that the provider names; that of the order for "not_there". */
-  readonly amount: number;
-}
+/** What became of the wish to settle a transfer. */
+export type Settling = 'settled' | 'not_found' | 'settled_before';
 
-/** How far back payments are compared, in milliseconds: 48 hours. */
-const COMPARED = 48 * 3_600_000;
-
-/** States of an order whose money came. */
-const CAME: readonly Order['state'][] = ['paid', 'paid_late', 'picked_up', 'refunded'];
-
-/** What is wrong with one payment, or null. */
-async function differenceOf(db: Db, event: PaymentEvent): Promise<Difference | null> {
-  const query = db.selectFrom('orders').select(['id', 'state', 'total', 'needs_review']);
-  const order =
-    event.orderId !== null
-      ? await query.where('id', '=', event.orderId).executeTakeFirst()
-      : await query.where((eb) => eb.or([eb('memo', '=', event.memo), eb('provider_ref', '=', event.ref)])).executeTakeFirst();
-  const difference = { provider: event.provider, ref: event.ref, orderId: order?.id ?? null, amount: event.amount };
-  if (order === undefined) return { ...difference, problem: 'unknown_order' };
-  if (event.amount !== order.total || event.currency !== 'vnd') return { ...difference, problem: 'amount' };
-  return CAME.includes(order.state) ? null : { ...difference, problem: 'not_entered' };
-}
-
-/** Payments of the last two days on which providers and orders do not agree; nothing is changed. @throws {ProviderFailure} */
-export async function reconciled({ store, providers }: DeskParts, now: number): Promise<readonly Difference[]> {
-  const differences: Difference[] = [];
-  for (const provider of providers.values()) {
-    const events = await provider.recent(now - COMPARED);
-    if (events === null) continue;
-    const paid = events.filter(({ kind }) => kind === 'paid');
-    for (const event of paid) {
-      const difference = await differenceOf(store, event);
-      if (difference !== null) differences.push(difference);
+/** Says that a transfer that fitted no order was dealt with: sent back, or entered by hand; the remark says which. */
+export async function settledTransfer(
+  store: Store,
+  event: { readonly provider: string; readonly eventId: string },
+  note: string,
+  now: number,
+): Promise<Settling> {
+  const { provider, eventId } = event;
+  return inTransaction(store, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('unmatched')
+      .set({ settled_at: now })
+      .where('provider', '=', provider)
+      .where('event_id', '=', eventId)
+      .where('settled_at', 'is', null)
+      .executeTakeFirst();
+    if (Number(numUpdatedRows) === 1) {
+      await keepNote(trx, settledNote(provider, eventId), note.slice(0, MAX_NOTE));
+      return 'settled';
     }
-    const told = new Set(paid.flatMap(({ orderId, ref }) => [orderId, ref]));
-    const rows = await store
-      .selectFrom('orders')
-      .select(['id', 'provider_ref', 'total'])
-      .where('method', '=', provider.id)
-      .where('state', 'in', CAME)
-      .where('created_at', '>=', now - COMPARED)
-      .where('total', '>', 0)
-      .execute();
-    for (const { id, provider_ref: ref, total } of rows)
-      if (!told.has(id) && !told.has(ref))
-        differences.push({ provider: provider.id, ref: ref ?? '', orderId: id, problem: 'not_there', amount: total });
-  }
-  return differences;
-}
-
-/** How long personal data are kept. */
-export interface PurgeOptions {
-  /** Days for orders that came to nothing; 30. */
-  readonly abandonedDays?: number;
-  /** Months for orders that were fulfilled; 24. */
-  readonly orderMonths?: number;
-  /** Only says how many it would be. */
-  readonly isDryRun?: boolean;
-}
-
-/** Removes personal data of orders that are long over: what was sold, when and for how much stays. The number of orders. */
-export async function purged(parts: DeskParts, now: number, options: PurgeOptions = {}): Promise<{ readonly orders: number }> {
-  const { abandonedDays = 30, orderMonths = 24, isDryRun = false } = options;
-  const abandoned = now - abandonedDays * 86_400_000;
-  // The day in Viet Nam, so many months ago; 17:00 UTC is midnight there, which is exact enough for months.
-  const fulfilled = Date.parse(addMonths(dayIn(now), -orderMonths));
-  return whole(parts, 'purge', async (trx) => {
-    const rows = await trx
-      .selectFrom('orders')
-      .select('id')
-      .where('purged_at', 'is', null)
-      .where('needs_review', 'is', null)
-      .where((eb) =>
-        eb.or([
-          eb.and([eb('state', 'in', ['expired', 'cancelled', 'failed']), eb('updated_at', '<', abandoned)]),
-          eb.and([eb('state', 'in', ['picked_up', 'no_show', 'refunded']), eb('updated_at', '<', fulfilled)]),
-        ]),
-      )
-      .execute();
-    // What buyers wrote into transfers may name them.
-    if (!isDryRun)
-      await trx
-        .updateTable('unmatched')
-        .set({ memo: '' })
-        .where((eb) => eb.or([eb.and([eb('settled_at', 'is not', null), eb('at', '<', abandoned)]), eb('at', '<', fulfilled)]))
-        .execute();
-    if (!isDryRun)
-      for (const { id } of rows)
-        await trx
-          .updateTable('orders')
-          .set({ buyer_name: null, buyer_email: null, buyer_phone: null, purged_at: now })
-          .where('id', '=', id)
-          .execute();
-    return { orders: rows.length };
+    const known = await trx
+      .selectFrom('unmatched')
+      .select('event_id')
+      .where('provider', '=', provider)
+      .where('event_id', '=', eventId)
+      .executeTakeFirst();
+    return known === undefined ? 'not_found' : 'settled_before';
   });
 }

@@ -1,8 +1,10 @@
 /** What time does to orders: they run out, fairs end. Called each minute. */
+import { sql, type ExpressionBuilder } from 'kysely';
 import { dayIn } from '../day.ts';
+import { mailKey } from '../mail/kinds.ts';
 import { moveOf, type OrderEvent } from '../order-moves.ts';
 import type { Order } from '../order.ts';
-import type { OrdersTable } from '../store/tables.ts';
+import type { OrdersTable, Tables } from '../store/tables.ts';
 import { resolvedPayment, type Asker } from './asking.ts';
 import { askReview, carryOut } from './effects.ts';
 import { messageOf, whole, type DeskParts } from './parts.ts';
@@ -16,6 +18,9 @@ const BATCH = 200;
 
 /** How often it is asked about money that is on its way. */
 const PROCESSING_EVERY = 10 * 60_000;
+
+/** Why staff are asked to look at a paid order that nobody fetched, and the cause of their mail. */
+const NOT_FETCHED = 'unfetched';
 
 /** What a sweep did. */
 export interface Swept {
@@ -79,11 +84,21 @@ async function expireOrders(parts: DeskParts, now: number): Promise<{ expired: n
   return { expired, unanswered };
 }
 
+/** How long a paid order may wait at a seller's own place before staff look at it, in milliseconds: 14 days. */
+const UNFETCHED = 14 * 86_400_000;
+
 /** Whether the last day on which an order could be fetched has passed: that of its fair, which may have been prolonged. */
-function isPast({ shelves }: DeskParts, { fair, pickup_day, expires_at }: OrdersTable, now: number): boolean {
+function isPast({ shelves }: DeskParts, { fair, state, pickup_day, expires_at, updated_at }: OrdersTable, now: number): boolean {
+  if (fair === null && state === 'paid') return updated_at + UNFETCHED < now;
   if (fair === null) return expires_at !== null && expires_at + GRACE < now;
   const last = shelves.fairs.get(fair)?.openDays.at(-1) ?? pickup_day;
   return last !== null && dayIn(now) > last;
+}
+
+/** The mail that asked staff to look at an order which nobody fetched. */
+function askedBefore(eb: ExpressionBuilder<Tables, 'orders'>) {
+  const key = sql<string>`${mailKey('staff.review', '')} || orders.id || ${`:${NOT_FETCHED}`}`;
+  return eb.selectFrom('outbox').select('dedupe').where('dedupe', '=', key);
 }
 
 /** Orders in a state that wait to be fetched, though nobody can fetch them any more. */
@@ -94,7 +109,9 @@ async function leftBehind(parts: DeskParts, state: 'reserved' | 'paid', now: num
     .where('state', '=', state)
     // A day before the one wished for nothing can be over; that spares a look at all orders of fairs to come.
     .where((eb) => eb.or([eb('pickup_day', '<', dayIn(now)), eb('fair', 'is', null)]))
-    .$if(state === 'paid', (query) => query.where('needs_review', 'is', null).where('fair', 'is not', null))
+    // Once staff have said that they looked, they are asked no more until the mail that asked them is removed (see removedSent).
+    // Whoever has looked is asked no more, until that mail is removed from the outbox.
+    .$if(state === 'paid', (query) => query.where('needs_review', 'is', null).where((eb) => eb.not(eb.exists(askedBefore(eb)))))
     .orderBy('id')
     .execute();
   return rows.filter((row) => isPast(parts, row, now)).slice(0, BATCH);
@@ -105,7 +122,7 @@ async function noteUnfetched(parts: DeskParts, { id }: OrdersTable, now: number)
   return whole(parts, 'unfetched', async (trx) => {
     const kept = await lockedOrder(trx, id);
     if (kept?.order.state !== 'paid' || kept.order.needsReview !== null) return false;
-    await askReview(trx, id, 'unfetched', 'unfetched', now);
+    await askReview(trx, id, NOT_FETCHED, NOT_FETCHED, now);
     return true;
   });
 }

@@ -15,6 +15,7 @@ import type { Shop } from './contract.ts';
 import { shopOver } from './counter.ts';
 import { factsOf } from './facts.ts';
 import { healthOf, noteHeard } from './health.ts';
+import { keeper } from './keeping.ts';
 import { failureOf, type Log } from './log.ts';
 import { rounds } from './rounds.ts';
 
@@ -71,6 +72,7 @@ export async function openShop(settings: ShopSettings, catalogue: ShopCatalogue,
     SWEEP_MS,
     (error) => log('error', { what: 'sweep', failure: failureOf(error) }),
   );
+  const keeping = keeper({ store, orders, requests }, clock, log);
   const shop = shopOver({
     settings,
     shelves,
@@ -89,10 +91,12 @@ export async function openShop(settings: ShopSettings, catalogue: ShopCatalogue,
     ...shop,
     start() {
       sweeper.start();
+      keeping.start();
       mail.start();
     },
     async stop() {
       await sweeper.stop();
+      await keeping.stop();
       await mail.stop();
       if (transport === undefined) post.close();
       await store.destroy();

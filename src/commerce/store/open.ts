@@ -116,7 +116,11 @@ const INT8 = pg.types.builtins.INT8;
 function postgresStore(url: string): Store {
   // For the whole process: nothing else in it speaks to Postgres.
   pg.types.setTypeParser(INT8, wholeNumber);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8 }) }) });
+  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  // A connection that Postgres ends while nobody uses it, as at its restart, is thrown away by the pool, and the next query makes
+  // another. Without a listener Node would end the whole program for it.
+  pool.on('error', () => undefined);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** The store, with its tables as this version needs them. @throws with a readable message when it cannot be opened. */

@@ -31,3 +31,16 @@ export async function enqueue(
     .onConflict((conflict) => conflict.column('dedupe').doNothing())
     .execute();
 }
+
+/** How long mail that went out is kept, in milliseconds: 90 days. */
+const SENT_KEPT = 90 * 86_400_000;
+
+/** Removes mail that went out long ago; what was given up stays for the operator. The number of mails. */
+export async function removedSent(db: Kysely<Tables>, now: number): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('outbox')
+    .where('state', '=', 'sent')
+    .where('sent_at', '<', now - SENT_KEPT)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}

@@ -1,6 +1,7 @@
 /** What operators read of the store: lists, one order whole, figures without personal data. Nothing here changes anything. */
 import type { SelectQueryBuilder } from 'kysely';
 import type { OrderState } from '../order.ts';
+import { noteOf, paidNote } from './notes.ts';
 import type { Store } from './open.ts';
 import type {
   InboxTable,
@@ -82,6 +83,8 @@ export interface OrderFile {
   readonly events: readonly InboxTable[];
   readonly mails: readonly OutboxTable[];
   readonly unmatched: readonly UnmatchedTable[];
+  /** What staff remarked when they entered the payment, or null. */
+  readonly paidNote: string | null;
 }
 
 /** An order whole, or null. */
@@ -96,7 +99,13 @@ export async function orderFile(store: Store, id: string): Promise<OrderFile | n
     await store.selectFrom('outbox').selectAll().where('subject', '=', id).orderBy('created_at').orderBy('dedupe').execute(),
     await store.selectFrom('unmatched').selectAll().where('order_id', '=', id).orderBy('at').orderBy('event_id').execute(),
   ];
-  return { order, lines, transitions, refunds, events, mails, unmatched };
+  return { order, lines, transitions, refunds, events, mails, unmatched, paidNote: await noteOf(store, paidNote(id)) };
+}
+
+/** Transfers that fitted no order, oldest first; `isAll`: also those that were dealt with. */
+export async function unmatchedRows(store: Store, isAll: boolean): Promise<UnmatchedTable[]> {
+  const query = store.selectFrom('unmatched').selectAll().orderBy('at').orderBy('provider').orderBy('event_id');
+  return (isAll ? query : query.where('settled_at', 'is', null)).execute();
 }
 
 /** Stock by SKU and place. */

@@ -113,12 +113,13 @@ describe('money', () => {
       store,
       ...desksWith({
         markPaid: async (_id, _amount, note, at) => {
-          if (!moves) return;
+          if (!moves) return { kind: 'refused', error: 'wrong_state' };
           await store.updateTable('orders').set({ state: 'paid' }).where('id', '=', id).execute();
           await store
             .insertInto('transitions')
             .values({ order_id: id, seq: 1, from_state: 'pending', to_state: 'paid', cause: `staff:${note}`, at })
             .execute();
+          return { kind: 'done' };
         },
         refund: () => Promise.resolve(refund),
         reallocate: async () => {
@@ -141,6 +142,16 @@ describe('money', () => {
     const answer = await run('mark-paid', id, '--amount', '100000', '--note', 'phiếu thu 12');
     expect(answer).toMatchObject({ isGood: true, lines: [`${id}: pending → paid`], json: { done: true, state: 'paid' } });
     expect(text(await run('show', id))).toContain('staff:phiếu thu 12');
+  });
+
+  test('a payment is not entered while a page is open on which it could be paid once more', async () => {
+    const { store } = await tools();
+    await enter(store, [row('AAAAAA', 'pending')]);
+    const { run } = await tools({ store, ...desksWith({ markPaid: () => Promise.resolve({ kind: 'refused', error: 'provider' }) }) });
+    expect(await run('mark-paid', 'SS-261121-AAAAAA', '--amount', '100000', '--note', 'x', '--lang', 'en')).toMatchObject({
+      isGood: false,
+      lines: [expect.stringMatching(/could not be closed; nothing was entered/)],
+    });
   });
 
   test('an order that does not move is said so', async () => {
@@ -285,13 +296,16 @@ describe('purge', () => {
 
 describe('reconcile', () => {
   test('says what providers and orders do not agree on', async () => {
-    const [ref, provider] = ['cs_1', 'stripe'];
+    const [ref, provider] = ['cs_1', 'stripe'] as const;
     const reconcile: Desk['reconcile'] = () =>
       Promise.resolve([
         { provider, ref, orderId: null, problem: 'unknown_order', amount: 5 },
         { provider, ref, orderId: 'SS-1', problem: 'not_entered', amount: 6 },
         { provider, ref, orderId: 'SS-2', problem: 'amount', amount: 7 },
         { provider, ref, orderId: 'SS-3', problem: 'not_there', amount: 8 },
+        { provider, ref, orderId: 'SS-4', problem: 'other_seller', amount: 9 },
+        { provider, ref, orderId: 'SS-5', problem: 'twice', amount: 10 },
+        { provider, ref, orderId: 'SS-6', problem: 'refund', amount: 11 },
       ]);
     const { run } = await tools(desksWith({ reconcile }));
     const answer = await run('reconcile', '--lang', 'en');
@@ -301,6 +315,9 @@ describe('reconcile', () => {
       'SS-1: stripe has 6 đ, here it is not entered; see: npm run orders -- show SS-1',
       'SS-2: stripe has 7 đ, which is not its total; see: npm run orders -- show SS-2',
       'SS-3: paid here (8 đ), unknown to stripe; see: npm run orders -- show SS-3',
+      "SS-4: 9 đ went to another seller's account (stripe cs_1); see: npm run orders -- show SS-4",
+      'SS-5: stripe took 10 đ once more (cs_1); send it back there',
+      'SS-6: stripe sent 11 đ back (cs_1), here it is another sum; see: npm run orders -- show SS-6',
     ]);
     const none = await tools(desksWith({ reconcile: () => Promise.resolve([]) }));
     expect(await none.run('reconcile')).toMatchObject({ isGood: true, lines: ['Không có sai lệch'] });
@@ -365,6 +382,31 @@ describe('reconcile', () => {
   ])('the amount %j', (amount, value) => expect(statementAmount(amount)).toBe(value));
 });
 
+describe('transfers that fit no order', () => {
+  test('are listed until somebody says what became of them', async () => {
+    const { store, run } = await tools();
+    const one = { provider: 'sepay', memo: 'tien cha', amount: 5_000, reason: 'unknown_order', order_id: null, at: NOW, settled_at: null };
+    await store
+      .insertInto('unmatched')
+      .values([
+        { ...one, event_id: '7' },
+        { ...one, event_id: '8', amount: 6_000 },
+      ])
+      .execute();
+    expect(text(await run('unmatched'))).toMatch(
+      /sepay:7 +2026-11-21 09:00 +5000 +unknown_order +tien cha[^]*\n2 khoản chờ xử lý, 11000 đ$/,
+    );
+    await expect(run('settle', 'sepay:7')).rejects.toMatchObject({ isWrongCall: true });
+    await expect(run('settle', '7', '--note', 'x')).rejects.toMatchObject({ isWrongCall: true });
+    await expect(run('settle', 'sepay:9', '--note', 'x')).rejects.toThrow('Found no event "sepay:9"');
+    expect(await run('settle', 'sepay:7', '--note', 'đã trả lại')).toMatchObject({ isGood: true, lines: ['sepay:7: đã xử lý'] });
+    expect(await run('settle', 'sepay:7', '--note', 'lần nữa')).toMatchObject({ isGood: false, lines: ['sepay:7: đã xử lý từ trước'] });
+    expect((await run('unmatched')).json).toMatchObject([{ event_id: '8' }]);
+    expect((await run('unmatched', '--all')).json).toHaveLength(2);
+    expect(await store.selectFrom('notes').selectAll().execute()).toEqual([{ name: 'settled:sepay:7', value: 'đã trả lại' }]);
+  });
+});
+
 describe('backup', () => {
   test('is a whole copy that only its owner may read; old ones go', async () => {
     const { store, settings, run } = await tools({}, join(folder(), 'commerce.db'));
@@ -391,6 +433,14 @@ describe('backup', () => {
       json: { removed: ['commerce-2026-11-18-090000.db', 'commerce-2026-11-19-090000.db', 'commerce-2026-11-20-090000.db'] },
     });
     expect(existsSync(join(target, 'other.db'))).toBe(true);
+  });
+
+  test('goes to a folder that can be written, and makes one level of it at most', async () => {
+    const { run } = await tools({}, join(folder(), 'commerce.db'));
+    const file = join(folder(), 'file');
+    writeFileSync(file, '');
+    await expect(run('backup', file)).rejects.toThrow('expected a folder that may be written');
+    await expect(run('backup', join(folder(), 'a', 'b'))).rejects.toThrow('Found no folder');
   });
 
   test('of Postgres says what to use', async () => {
@@ -467,6 +517,13 @@ describe('the program', () => {
     expect(program(env, 'stock').status).toBe(1);
     expect(program(env, 'show', 'SS-0', '--lang', 'en')).toEqual({ status: 1, stdout: '', stderr: 'Found no order "SS-0".\n' });
     expect(program(env, 'list', '--kind', 'x')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('in another folder than the server says so, and makes no tables', () => {
+    const file = join(folder(), 'other', 'commerce.db');
+    const answer = program(ENVIRONMENT(file), 'list', '--lang', 'en');
+    expect(answer).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining(`Found no orders at ${file}.`) as string });
+    expect(existsSync(file)).toBe(false);
   });
 
   test('without settings says what is missing, and no secret', () => {
