@@ -5,7 +5,9 @@ import type { Catalogue } from '../../src/catalogue/index.ts';
 import { BUILD_FILE, SHOP_CATALOGUE_FILE, type BuildNotes } from '../../src/commerce/shop-catalogue.ts';
 import { mailProblem } from '../../src/commerce/settings.ts';
 import { shopCatalogue } from '../../src/exports/shop-catalogue.ts';
-import { site } from '../../src/site.config.ts';
+import type { Product } from '../../src/domain/product.ts';
+import { compareVietnamese } from '../../src/domain/text.ts';
+import { site, type CommerceMode } from '../../src/site.config.ts';
 
 /** Folders of a site with ordering. */
 const FOLDERS = ['client', 'server'];
@@ -22,6 +24,20 @@ export function orderingProblems(
     .filter(([, value]) => value === '')
     .map(([key]) => `${key}: found nothing, expected it beside COMMERCE=${settings.commerce}: a site with ordering must say who runs it`);
   return [...(mail === null ? [] : [mail]), ...missing];
+}
+
+/**
+ * Whom the operator of such a site withholds tax for, one line; null where there is nobody. A platform on which one can order or
+ * pay does so for households and individuals (decree 117/2025/NĐ-CP).
+ */
+export function withholdingNotice(mode: CommerceMode, products: readonly Pick<Product, 'producer' | 'offers'>[]): string | null {
+  if (mode !== 'reserve' && mode !== 'pay') return null;
+  const names = products
+    .filter(({ producer, offers }) => producer.kind === 'household' && offers.length > 0)
+    .map(({ producer }) => producer.name);
+  if (names.length === 0) return null;
+  const sellers = [...new Set(names)].sort(compareVietnamese).join('; ');
+  return `Offers of households: ${sellers}. A platform on which goods can be ordered withholds VAT and income tax for them (decree 117/2025); see README.`;
 }
 
 /** Removes the pages of a site without ordering that lies in the folder: they would be served beside nothing. */

@@ -13,7 +13,7 @@ import { USED } from '../../src/exports/data/kept-texts.ts';
 import { writeServiceWorker } from '../../src/offline/service-worker.ts';
 import { site } from '../../src/site.config.ts';
 import { bundleFor, codeName } from './bundle.ts';
-import { clearedFor, orderingProblems, writeServer } from './ordering.ts';
+import { clearedFor, orderingProblems, withholdingNotice, writeServer } from './ordering.ts';
 import { writeHeaders } from './headers.ts';
 import { writePhotos } from './photos.ts';
 import { previewNames, writePreviews, type PreviewNames } from './previews.ts';
@@ -155,6 +155,8 @@ export async function builtSite(request: BuildRequest): Promise<BuildResult> {
   console.log(`Building ${site.contentDir}${part} as of ${day} …`);
   const { content, bundle } = await prepared(request, code, snapshot);
   const register = await catalogue();
+  const notice = withholdingNotice(site.commerce, register.products);
+  if (notice !== null) console.log(notice);
   const base = nameOfBase(code, day, content, register.hasExtras);
   const known = request.isFull ? null : knownSite(base, out, pagesFile);
   rmSync(next, { recursive: true, force: true });
