@@ -1,13 +1,19 @@
-/** nginx with the same files, as a yardstick; where it is installed. */
+/**
+ * nginx with the same page, as a yardstick, where it is installed: compressed beforehand to the very bytes that our own server keeps,
+ * so that both only hand them out.
+ */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** A server of files. */
 export interface Yardstick {
   /** Its address, without a slash at its end. */
   readonly url: string;
+  /** Number of its process. */
+  readonly pid: number;
   /** Ends it. */
   end(): Promise<void>;
 }
@@ -22,19 +28,23 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The settings: one process, compressed text, nothing written outside the folder. */
+/** The settings: one process, files that are compressed already, nothing written outside the folder. */
 function settings(home: string, root: string, port: number): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${join(home, name)};`).join(' ');
   return `daemon off; master_process off; pid ${join(home, 'pid')}; error_log stderr crit;
 events { worker_connections 256; }
-http { ${temporary} access_log off; default_type text/html; gzip on; gzip_types *; keepalive_requests 1000000;
-server { listen 127.0.0.1:${port}; root ${resolve(root)}; index index.html; } }\n`;
+http { ${temporary} access_log off; default_type text/html; gzip_static on; keepalive_requests 1000000;
+server { listen 127.0.0.1:${port}; root ${root}; index index.html; } }\n`;
 }
 
-/** Starts nginx on a folder; null where none is installed. */
-export async function startedNginx(root: string, home: string): Promise<Yardstick | null> {
+/** Starts nginx with the home page of a built site; null where none is installed. */
+export async function startedNginx(client: string, home: string): Promise<Yardstick | null> {
   if (spawnSync('nginx', ['-v']).status !== 0) return null;
-  mkdirSync(home, { recursive: true });
+  const root = join(home, 'root');
+  mkdirSync(root, { recursive: true });
+  const page = readFileSync(join(client, 'index.html'));
+  writeFileSync(join(root, 'index.html'), page);
+  writeFileSync(join(root, 'index.html.gz'), gzipSync(page));
   const [port, file] = [await freePort(), join(home, 'nginx.conf')];
   writeFileSync(file, settings(home, root, port));
   const child = spawn('nginx', ['-c', file, '-p', home], { stdio: 'ignore' });
@@ -50,6 +60,7 @@ export async function startedNginx(root: string, home: string): Promise<Yardstic
   }
   return {
     url,
+    pid: child.pid ?? 0,
     end() {
       child.kill('SIGTERM');
       return ended;

@@ -4,7 +4,7 @@
  * acknowledged. Then kills it under load and counts what is left.
  *   --seconds 5   how long each is asked      --clients 16   how many ask at once      --rounds 5   how often it is killed
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,6 +25,22 @@ interface Measured {
   /** Half of them, and 95 in a hundred, were answered in so many milliseconds. */
   readonly p50: number;
   readonly p95: number;
+  /** Time of the processor that the server spent on one, in microseconds; null where the system does not say. */
+  readonly cpu: number | null;
+}
+
+/** Ticks of the clock that Linux counts processor time in, a second; the same on all its common systems. */
+const TICKS = 100;
+
+/** Seconds of processor time of a process so far; null where the system does not say. */
+function processorTime(pid: number): number | null {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+  // The name of the program may hold blanks; what follows its bracket does not.
+  const [, , , , , , , , , , , user = '', system = ''] = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(user) + Number(system)) / TICKS;
 }
 
 /** A whole number of an option; throws with a readable message. */
@@ -34,8 +50,15 @@ function numberOf(name: string, text: string, most: number): number {
 }
 
 /** Asks from several clients at once for some seconds. `ask` is given the number of the request. */
-async function measured(what: string, clients: number, seconds: number, ask: (count: number) => Promise<void>): Promise<Measured> {
+async function measured(
+  what: string,
+  pid: number,
+  clients: number,
+  seconds: number,
+  ask: (count: number) => Promise<void>,
+): Promise<Measured> {
   const times: number[] = [];
+  const before = processorTime(pid);
   let count = 0;
   const started = performance.now();
   const end = started + seconds * 1000;
@@ -49,9 +72,11 @@ async function measured(what: string, clients: number, seconds: number, ask: (co
     }),
   );
   const took = (performance.now() - started) / 1000;
+  const after = processorTime(pid);
+  const cpu = before === null || after === null ? null : ((after - before) * 1e6) / times.length;
   times.sort((a, b) => a - b);
   const at = (part: number): number => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
-  return { what, rate: times.length / took, p50: at(0.5), p95: at(0.95) };
+  return { what, rate: times.length / took, p50: at(0.5), p95: at(0.95), cpu };
 }
 
 /** Fails unless the answer has the status. */
@@ -65,7 +90,7 @@ async function page(server: Pick<ShopServer, 'url'>, path: string): Promise<void
   held(response.status, 200, path);
 }
 
-/** The home page from nginx, beside that of our own server; none where it is not installed. */
+/** The home page from nginx, the same bytes as from our own server; none where it is not installed. */
 async function yardstick(dir: string, home: string, clients: number, seconds: number): Promise<Measured[]> {
   const nginx = await startedNginx(join(dir, 'client'), home);
   if (nginx === null) {
@@ -73,7 +98,7 @@ async function yardstick(dir: string, home: string, clients: number, seconds: nu
     return [];
   }
   try {
-    return [await measured('home page from nginx', clients, seconds, () => page(nginx, homePath('vi')))];
+    return [await measured('home page from nginx', nginx.pid, clients, seconds, () => page(nginx, homePath('vi')))];
   } finally {
     await nginx.end();
   }
@@ -97,13 +122,13 @@ async function measurements(dir: string, home: string, clients: number, seconds:
     const body = await checkouts(server);
     const cart = { lines: [{ sku: TARGET.sku, qty: 2 }], fair: TARGET.fair, code: null, lang: 'vi' };
     const rows = [
-      await measured('home page, compressed', clients, seconds, () => page(server, homePath('vi'))),
-      await measured('product page, compressed', clients, seconds, () => page(server, productPath('vi', product))),
-      await measured('what a cart costs', clients, seconds, async (count) =>
+      await measured('home page, compressed', server.pid, clients, seconds, () => page(server, homePath('vi'))),
+      await measured('product page, compressed', server.pid, clients, seconds, () => page(server, productPath('vi', product))),
+      await measured('what a cart costs', server.pid, clients, seconds, async (count) =>
         held((await sent(server, 'quote', cart, fromAddress(count))).status, 200, 'quote'),
       ),
       // Other addresses than above, so that no limit is met.
-      await measured('orders, each on the disk', clients, seconds, async (count) =>
+      await measured('orders, each on the disk', server.pid, clients, seconds, async (count) =>
         held((await sent(server, 'orders', body(count), fromAddress(count))).status, 201, 'orders'),
       ),
     ];
@@ -133,9 +158,9 @@ try {
       ...(await yardstick(dir, join(home, 'nginx'), clients, seconds)),
       ...(await measurements(dir, join(home, 'speed'), clients, seconds)),
     ];
-    for (const { what, rate, p50, p95 } of rows)
+    for (const { what, rate, p50, p95, cpu } of rows)
       console.log(
-        `${what.padEnd(28)} ${rate.toFixed(0).padStart(6)} a second   half in ${p50.toFixed(1)} ms, 95 % in ${p95.toFixed(1)} ms`,
+        `${what.padEnd(28)} ${rate.toFixed(0).padStart(6)} a second   half in ${p50.toFixed(1)} ms, 95 % in ${p95.toFixed(1)} ms${cpu === null ? '' : `   ${cpu.toFixed(0)} µs of the server's processor each`}`,
       );
     const { acknowledged, found, lost, paid, unpaid, paidTwice, wrongStock, wrongMails, integrity } = await killedShop(
       dir,
