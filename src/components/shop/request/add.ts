@@ -2,7 +2,7 @@
 import { askedCount, BASKET_KEY, decodedBasket, encodedBasket, withAsked } from '../../../commerce/cart.ts';
 import { ADDED } from '../../../i18n/shop-ask.ts';
 
-const link = document.querySelector<HTMLAnchorElement>('#ask');
+const link = document.querySelector<HTMLAnchorElement>('a#ask');
 link?.addEventListener('click', (event) => {
   const product = link.search.slice(link.search.indexOf('=') + 1);
   const [done, to] = ADDED[document.documentElement.lang === 'en' ? 'en' : 'vi'];
