@@ -22,7 +22,7 @@ const COMMANDS: Readonly<Record<Command, (context: Context, asked: Asked) => Ans
   export: exported,
   reconcile: reconciled,
   purge: purged,
-  backup: backedUp,
+  backup: async (context, asked) => backedUp(context, asked),
   'staff-link': staffLinks,
   stock: stocked,
 };
