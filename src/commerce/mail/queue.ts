@@ -5,6 +5,7 @@
 import type { Selectable } from 'kysely';
 import type { Store } from '../store/open.ts';
 import type { OutboxTable } from '../store/tables.ts';
+import { inTransaction } from '../store/transaction.ts';
 
 /** A mail of the outbox. */
 export type QueuedMail = Selectable<OutboxTable>;
@@ -57,7 +58,7 @@ type Outcome =
 
 /** Notes what became of a try, and with it what the request at a producer has become. False where the lease was lost. */
 export async function isSettled(store: Store, mail: QueuedMail, owner: string, outcome: Outcome, now: number): Promise<boolean> {
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
     const noted = await trx
       .updateTable('outbox')
       .set({

@@ -22,6 +22,19 @@ async function lastHandOver(db: Db, id: string): Promise<{ readonly at: number; 
   return { at: last.at, back: last.from_state };
 }
 
+/** When orders were last handed over, by id. */
+async function handOversOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('transitions')
+    .select((eb) => ['order_id', eb.fn.max('at').as('at')])
+    .where('order_id', 'in', ids)
+    .where('to_state', '=', 'picked_up')
+    .groupBy('order_id')
+    .execute();
+  return new Map(rows.map(({ order_id: id, at }) => [id, at]));
+}
+
 /** An order as staff see it: no mail address, no whole telephone. */
 function staffView({ id, state, buyer, pickupDay, lines, total }: Order): HandOverOrder {
   return {
@@ -49,18 +62,17 @@ async function ordersAt(db: Db, seller: string, place: PlaceKey, now: number): P
     .orderBy('pickup_day')
     .orderBy('id')
     .execute();
-  const waiting = await ordersOf(
+  const orders = await ordersOf(db, rows);
+  const handedOver = await handOversOf(
     db,
-    rows.filter(({ state }) => state !== 'picked_up'),
+    orders.filter(({ state }) => state === 'picked_up').map(({ id }) => id),
   );
-  const gone: Order[] = [];
-  for (const order of await ordersOf(
-    db,
-    rows.filter(({ state }) => state === 'picked_up'),
-  )) {
-    const last = await lastHandOver(db, order.id);
-    if (last !== null && dayIn(last.at) === dayIn(now)) gone.push(order);
-  }
+  const today = dayIn(now);
+  const waiting = orders.filter(({ state }) => state !== 'picked_up');
+  const gone = orders.filter(({ id }) => {
+    const at = handedOver.get(id);
+    return at !== undefined && dayIn(at) === today;
+  });
   return [...waiting, ...gone];
 }
 

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { dayIn } from '../day.ts';
 import { buyerKey, hashOf, orderToken } from '../links.ts';
 import { memoFor, newCode } from '../memo.ts';
+import { typedCode } from '../pricing-promotion.ts';
 import type { PaymentMethod, SellerQuote } from '../quote.ts';
 import { standOf } from '../shop-catalogue.ts';
 import { enqueue } from '../store/outbox.ts';
@@ -86,7 +87,7 @@ export async function rowOf(
 
 /** Id of the promotion of a code as typed. */
 function promotionOf({ shelves }: DeskParts, code: string | null): string | null {
-  return shelves.promotions.get(code?.trim().toUpperCase() ?? '')?.id ?? null;
+  return shelves.promotions.get(typedCode(code))?.id ?? null;
 }
 
 /** Writes one seller's order with all that belongs to it. @throws {OutOfStock} */

@@ -2,7 +2,7 @@
 import { calendarDate, type CalendarDate } from '../../../src/domain/date.ts';
 import { dong, type Dong } from '../../../src/domain/money.ts';
 import { orderDesk, type OrderDesk } from '../../../src/commerce/orders/desk.ts';
-import type { DeskParts, QuoteOf } from '../../../src/commerce/orders/parts.ts';
+import type { DeskParts } from '../../../src/commerce/orders/parts.ts';
 import type { PlaceOrders } from '../../../src/commerce/orders/checkout.ts';
 import { ProviderFailure, type PaymentEvent, type PaymentProvider, type Started } from '../../../src/commerce/providers/port.ts';
 import type { Order } from '../../../src/commerce/order.ts';
@@ -94,7 +94,7 @@ export function shelves(units = 20, openDays = ['2026-12-10', '2026-12-11', '202
 }
 
 /** Stands for the rules of prices: as much of them as the desk can tell apart. */
-const standInQuote: QuoteOf = (shelf, { lines, fair, code }, facts, now) => {
+const standInQuote: DeskParts['quoteOf'] = (shelf, { lines, fair, code }, facts, now) => {
   const promotion = shelf.promotions.get(code ?? '');
   const uses = promotion === undefined ? { all: 0, buyer: null } : facts.uses(promotion.id);
   const isUsedUp =
